@@ -1,0 +1,3 @@
+"""Turn cleared reviews into a site, PDFs and a corpus."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What a review is: frozen records that cannot be built invalid."""
