@@ -1,0 +1,90 @@
+"""The whole repository: every review and briefing below the settings' folders."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from dhr.library.library import Library
+from dhr.review.briefing import Briefing
+from dhr.review.facts import SLUG, Review
+from dhr.sources.briefing import read_briefing
+from dhr.sources.files import LITTER, Folder
+from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.review import read_review
+from dhr.sources.settings import Settings
+from dhr.vocabulary.partnerships import by_name, known_partnerships
+
+_Read = TypeVar("_Read", Review, Briefing)
+
+
+def load_library(settings: Settings, *, only: Iterable[str] = ()) -> Library:
+    """Every review and briefing, or the reviews named in `only`. SourceError lists all that is wrong, not the first."""
+    problems: list[SourceProblem] = []
+    partnerships = by_name((*known_partnerships(), *settings.partnerships))
+    wanted = tuple(only)
+    folders = (
+        [_named(settings, slug) for slug in wanted] if wanted else _folders(settings.reviews, settings.root, problems)
+    )
+    reviews = _read_all(folders, lambda folder: read_review(folder, partnerships), problems)
+    briefings = (
+        [] if wanted else _read_all(_folders(settings.briefings, settings.root, problems), read_briefing, problems)
+    )
+    problems += _repeated(reviews)
+    if not wanted:
+        problems += _dead_citations(briefings, {review.slug for review in reviews}, problems)
+    if problems:
+        raise SourceError(problems)
+    return Library.of(reviews, briefings)
+
+
+def _read_all(folders: Iterable[Folder], read: Callable[[Folder], _Read], problems: list[SourceProblem]) -> list[_Read]:
+    found = []
+    for folder in folders:
+        try:
+            found.append(read(folder))
+        except SourceError as error:
+            problems += error.problems
+    return found
+
+
+def _folders(parent: Path, root: Path, problems: list[SourceProblem]) -> list[Folder]:
+    found = []
+    for path in sorted(parent.iterdir()) if parent.is_dir() else ():
+        if path.name in LITTER:
+            continue
+        if path.is_symlink() or not path.is_dir():
+            what, do = "Only folders, one each, belong here.", "Move the file away, or into its folder."
+            problems.append(SourceProblem(path.relative_to(root).as_posix(), 0, what, do))
+        else:
+            found.append(Folder(path, root=root))
+    return found
+
+
+def _named(settings: Settings, slug: str) -> Folder:
+    """The folder of one review asked for by name; never a path that leads elsewhere."""
+    path = settings.reviews / slug
+    if not SLUG.fullmatch(slug) or not path.is_dir():
+        do = "Use the name of a folder in the folder of the reviews, such as 2023-rowan."
+        raise SourceError([SourceProblem(f"“{slug}”", 0, "There is no review of this name.", do)])
+    return Folder(path, root=settings.root)
+
+
+def _repeated(reviews: Iterable[Review]) -> Iterator[SourceProblem]:
+    first: dict[str, Review] = {}
+    for review in reviews:
+        other = first.setdefault(review.id, review)
+        if other is not review:
+            what = f"The id is also that of the review in the folder {other.slug}."
+            yield SourceProblem(f"{review.folder.name}/review.md", 0, what, "Give each review an id of its own.")
+
+
+def _dead_citations(
+    briefings: Iterable[Briefing], slugs: set[str], problems: list[SourceProblem]
+) -> Iterator[SourceProblem]:
+    if problems:
+        return
+    for briefing in briefings:
+        for slug in briefing.reviews:
+            if slug not in slugs:
+                what, do = f"It cites a review that does not exist: “{slug}”.", "Name the review's folder in the link."
+                yield SourceProblem(f"{briefing.folder.name}/briefing.md", 0, what, do)

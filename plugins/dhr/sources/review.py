@@ -1,0 +1,182 @@
+"""A review from its folder."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from dhr.review.dates import PartialDate
+from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
+from dhr.review.publication import (
+    CLEARABLE,
+    AcceptedFinding,
+    Clearance,
+    Condition,
+    CopySent,
+    NameAgreement,
+    Publication,
+    Withdrawal,
+)
+from dhr.sources.files import Folder
+from dhr.sources.formats import PUBLICATION, REVIEW
+from dhr.sources.front import Headed, split_front
+from dhr.sources.nodes import read_nodes
+from dhr.sources.plan import read_plan
+from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.shapes import Checking, Facts, Given
+from dhr.vocabulary.partnerships import Partnership
+from dhr.vocabulary.terms import nearest
+
+KNOWN_FILES = (
+    "review.md",
+    "executive-summary.md",
+    "executive-summary.[a-z][a-z].md",
+    "overview-report.md",
+    "overview-report.[a-z][a-z].md",
+    "action-plan.yml",
+    "action-plan.csv",
+    "qa-letter.pdf",
+    "qa-letter.md",
+    "publication.yml",
+    "import-notes.md",
+    "annexes/*.md",
+    "images/*",
+)
+_KINDS = {"executive-summary": "executive summary", "overview-report": "overview report"}
+_PLAIN = (
+    *("id", "title", "label", "status", "link", "review_type", "summary", "content_note"),
+    *("categories", "aggravating_factors", "themes", "agencies", "children", "family"),
+)
+_UNTICKED = re.compile(r"^\s*[-*] \[ \]", re.MULTILINE)
+
+
+def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Review:
+    """The review in `folder`. SourceError lists what is wrong with it."""
+    if not SLUG.fullmatch(folder.path.name):
+        do = "Use small letters, digits and single hyphens, such as 2023-rowan."
+        raise folder.problem("", "The folder's name cannot become a web address.", do)
+    folder.refuse_unknown(KNOWN_FILES)
+    headed = split_front(folder.text("review.md", required=True) or "", path=folder.shown("review.md"))
+    given = _checked(folder.shown("review.md"), headed.facts, REVIEW)
+    publication, about_plan = _publication(folder)
+    try:
+        return Review(
+            **_plain(given),
+            **_where(folder, given, partnerships),
+            slug=folder.path.name,
+            death=_death(given["death"]),
+            victims=tuple(Person(**person) for person in given.get("victims", ())),
+            perpetrators=tuple(Person(**person) for person in given.get("perpetrators", ())),
+            dates=KeyDates(**given.get("dates", {})),
+            languages=MappingProxyType(dict(given.get("languages", (("en", "full"),)))),
+            people=_people(given.get("people", {})),
+            landing=_document("landing", "review.md", headed),
+            documents=tuple(_documents(folder)),
+            action_plan=read_plan(folder, about_csv=about_plan),
+            letter=_letter(folder),
+            publication=publication,
+            images=folder.images(),
+            import_questions=len(_UNTICKED.findall(folder.text("import-notes.md") or "")),
+            folder=folder.path,
+        )
+    except ValueError as error:
+        raise folder.problem(
+            "review.md", f"The facts contradict one another: {error}.", "Mend them.", line=given.line
+        ) from None
+
+
+def _checked(path: str, node: Any, shape: Facts) -> Given:
+    checking = Checking(path)
+    given: Given = checking.read(node, shape, "the facts")
+    if checking.problems:
+        raise SourceError(checking.problems)
+    return given
+
+
+def _plain(given: Given) -> dict[str, Any]:
+    return {name: given[name] for name in _PLAIN if name in given}
+
+
+def _where(folder: Folder, given: Given, partnerships: Mapping[str, Partnership]) -> dict[str, Any]:
+    """The partnership under its own name, with the region and police force that follow from it."""
+    partnership = partnerships.get(given["partnership"].casefold())
+    if partnership is None:
+        near = nearest(given["partnership"], partnerships)
+        hint = f"Did you mean “{partnerships[near].name}”? " if near else ""
+        do = f"{hint}A new partnership is added under “partnerships” in the site's settings."
+        raise folder.problem("review.md", "The partnership is not known.", do, line=given.lines["partnership"])
+    return {
+        "partnership": partnership.name,
+        "region": given.get("region", partnership.region),
+        "police_force": given.get("police_force", partnership.police_force),
+    }
+
+
+def _death(given: Given) -> Death:
+    when: PartialDate | None = given.get("month") or given.get("year")
+    if when is None:
+        raise ValueError("the death has neither month nor year")
+    return Death(when=when, **{name: given[name] for name in ("type", "method", "place") if name in given})
+
+
+def _people(given: Mapping[str, Any]) -> DeclaredPeople:
+    professionals = tuple(Professional(**person) for person in given.get("professionals", ()))
+    return DeclaredPeople(pseudonyms=given.get("pseudonyms", ()), professionals=professionals)
+
+
+def _document(kind: str, path: str, headed: Headed) -> Document:
+    return Document(kind=kind, path=path, text=headed.body, first_line=headed.first_line)
+
+
+def _documents(folder: Folder) -> "list[Document]":
+    found = []
+    for name in folder.names():
+        stem, _, language = name.removesuffix(".md").partition(".")
+        kind = "annex" if name.startswith("annexes/") else _KINDS.get(stem)
+        if kind and name.endswith(".md"):
+            text = folder.text(name) or ""
+            found.append(Document(kind=kind, path=name, text=text, language=language or "en"))
+    order = ("executive summary", "overview report", "annex")
+    return sorted(found, key=lambda d: (order.index(d.kind), d.language != "en", d.path))
+
+
+def _letter(folder: Folder) -> Letter | None:
+    has_pdf = folder.letter("qa-letter.pdf") is not None
+    text = folder.text("qa-letter.md")
+    if not has_pdf and text is None:
+        return None
+    transcription = Document(kind="letter", path="qa-letter.md", text=text) if text is not None else None
+    return Letter(pdf="qa-letter.pdf" if has_pdf else "", transcription=transcription)
+
+
+def _publication(folder: Folder) -> tuple[Publication, Given | None]:
+    text = folder.text("publication.yml")
+    if text is None:
+        return Publication(), None
+    path = folder.shown("publication.yml")
+    given = _checked(path, read_nodes(text, path=path), PUBLICATION)
+    try:
+        publication = Publication(
+            clearance=_clearance(path, given["clearance"]) if "clearance" in given else None,
+            accepted=tuple(AcceptedFinding(**entry) for entry in given.get("accepted", ())),
+            real_names=tuple(NameAgreement(**entry) for entry in given.get("real_names", ())),
+            copies_sent=tuple(CopySent(**entry) for entry in given.get("copies_sent", ())),
+            withdrawn=Withdrawal(**given["withdrawn"]) if "withdrawn" in given else None,
+        )
+    except ValueError as error:
+        raise SourceError(
+            [SourceProblem(path, given.line, f"The record contradicts itself: {error}.", "Mend it.")]
+        ) from None
+    return publication, given.get("action_plan")
+
+
+def _clearance(path: str, given: Given) -> Clearance:
+    for document in given["clears"]:
+        if document not in CLEARABLE:
+            near = nearest(document, CLEARABLE)
+            do = f"Did you mean “{near}”?" if near else f"Known: {', '.join(CLEARABLE)}."
+            raise SourceError(
+                [SourceProblem(path, given.lines["clears"], "The letter clears an unknown document.", do)]
+            )
+    conditions = tuple(Condition(**entry) for entry in given.get("conditions", ()))
+    return Clearance(**(given | {"conditions": conditions}))

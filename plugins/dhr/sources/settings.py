@@ -1,0 +1,96 @@
+"""The settings of a site: what `mkdocs.yml` says, checked, with paths made absolute."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dhr.review.dates import PartialDate
+from dhr.sources.files import Folder
+from dhr.sources.formats import SETTINGS
+from dhr.sources.nodes import Node, read_nodes
+from dhr.sources.problem import SourceError
+from dhr.sources.shapes import Checking
+from dhr.vocabulary.partnerships import Partnership
+
+LICENCE_NAME = "Open Government Licence v3.0"
+LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Where things are and what the site says of itself. `as_at` is the day that "overdue" is judged by."""
+
+    root: Path
+    config_file: Path
+    reviews: Path
+    briefings: Path
+    pages: Path
+    site: Path
+    site_name: str
+    site_url: str = ""
+    site_description: str = ""
+    publisher: str = ""
+    contact_name: str = ""
+    contact_email: str = ""
+    accessibility_email: str = ""
+    exit_url: str = "https://www.bbc.co.uk/weather"
+    licence_name: str = LICENCE_NAME
+    licence_url: str = LICENCE_URL
+    partnerships: tuple[Partnership, ...] = ()
+    require_denylist: bool = False
+    withhold: bool = False
+    as_at: PartialDate | None = None
+
+
+def read_settings(config_file: Path) -> Settings:
+    """The settings in `config_file` (`mkdocs.yml`). SourceError says what is wrong with them."""
+    root = config_file.resolve().parent
+    folder = Folder(root, root=root)
+    text = folder.text(config_file.name, required=True) or ""
+    node = read_nodes(_without_tags(text), path=config_file.name)
+    top = node.value if isinstance(node.value, dict) else {}
+    return settings_from(_plugin_options(top), top, config_file=config_file.resolve())
+
+
+def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) -> Settings:
+    """Settings from the plugin's options and the generator's own (site name, address, folders)."""
+    root = config_file.parent
+    checking = Checking(config_file.name)
+    given = checking.read(options, SETTINGS, "dhr")
+    if checking.problems:
+        raise SourceError(checking.problems)
+
+    def own(name: str, otherwise: str = "") -> str:
+        node = top.get(name)
+        return node.value if node is not None and isinstance(node.value, str) else otherwise
+
+    return Settings(
+        **{name: value for name, value in given.items() if name not in ("reviews", "briefings", "partnerships")},
+        root=root,
+        config_file=config_file,
+        reviews=root / given.get("reviews", "reviews"),
+        briefings=root / given.get("briefings", "briefings"),
+        pages=root / own("docs_dir", "docs"),
+        site=root / own("site_dir", "site"),
+        site_name=own("site_name", "Reviews"),
+        site_url=own("site_url"),
+        site_description=own("site_description"),
+        partnerships=tuple(Partnership(**entry) for entry in given.get("partnerships", ())),
+    )
+
+
+def _without_tags(text: str) -> str:
+    """Python tags and environment tags are the generator's business; here they are plain words."""
+    return re.sub(r"!!python/[\w.:/]+|!ENV|!relative", "", text)
+
+
+def _plugin_options(top: Mapping[str, Node]) -> Node:
+    """The options of our plugin in the list (or mapping) of plugins."""
+    plugins = top.get("plugins", Node([], 1))
+    entries = plugins.value if isinstance(plugins.value, list) else [plugins]
+    for entry in entries:
+        if isinstance(entry.value, dict) and "dhr" in entry.value:
+            options = entry.value["dhr"]
+            return options if options.value is not None else Node({}, options.line)
+    return Node({}, plugins.line)
