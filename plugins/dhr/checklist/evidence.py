@@ -1,0 +1,41 @@
+"""What the checklist looks at: a review, the anonymisation report on it, and the PDF that was made of it."""
+
+from dataclasses import dataclass
+
+from anonymise import Report
+from dhr.review.facts import Review
+
+
+@dataclass(frozen=True, kw_only=True)
+class PdfFacts:
+    """What was read back from the finished PDF. Pages count from 1; size in bytes.
+
+    `figures_without_text` counts Figure elements without alternative text, `tables_without_heads` tables without a
+    header cell, `letter_page` is the page on which the annex with the clearance letter begins (0: none), and
+    `after_letter` is whether another section follows it.
+    """
+
+    size: int
+    pages: int
+    title: str
+    language: str
+    is_tagged: bool
+    shows_title: bool
+    headings: int
+    figures_without_text: int
+    tables_without_heads: int
+    letter_page: int
+    after_letter: bool
+    plan_page: int
+    author: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """Everything that the rules may look at. `pdf` is None until one is made; `letter_text` is the letter in words."""
+
+    review: Review
+    report: Report
+    pdf: PdfFacts | None = None
+    letter_text: str = ""
+    letter_problems: tuple[str, ...] = ()
