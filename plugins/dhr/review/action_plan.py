@@ -71,7 +71,7 @@ class Action:
 
     def is_overdue(self, as_at: datetime.date) -> bool:
         """Whether the target date had passed at `as_at` without the action being completed."""
-        return self.completed is None and self.target_date is not None and self.target_date.earliest < as_at
+        return self.completed is None and self.target_date is not None and self.target_date.latest < as_at
 
 
 @dataclass(frozen=True, kw_only=True)

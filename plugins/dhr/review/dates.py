@@ -67,6 +67,14 @@ class PartialDate:
         """The first day that the date can mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that the date can mean."""
+        if self.day:
+            return self.earliest
+        year, month = (self.year, self.month + 1) if self.month and self.month < 12 else (self.year + 1, 1)
+        return datetime.date(year, month, 1) - datetime.timedelta(days=1)
+
     def __str__(self) -> str:
         month = f"-{self.month:02}" if self.month else ""
         return f"{self.year:04}{month}" + (f"-{self.day:02}" if self.day else "")

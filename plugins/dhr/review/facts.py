@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from dhr.review.action_plan import ActionPlan
 from dhr.review.dates import PartialDate
@@ -132,7 +131,7 @@ class Review:
     family: tuple[str, ...] = ()
     content_note: str = ""
     dates: KeyDates = field(default_factory=KeyDates)
-    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({"en": "full"}))
+    languages: Mapping[str, str] = field(default_factory=lambda: {"en": "full"})
     people: DeclaredPeople = field(default_factory=DeclaredPeople)
     landing: Document
     documents: tuple[Document, ...] = ()

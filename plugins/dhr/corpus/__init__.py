@@ -1,0 +1,1 @@
+"""The corpus: every published review, recommendation and action as open data."""

@@ -1,0 +1,1 @@
+"""Full-text search: section records, indexed by Pagefind."""

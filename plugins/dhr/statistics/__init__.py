@@ -1,0 +1,1 @@
+"""Statistics: tables that a partnership or a national analysis prints."""
