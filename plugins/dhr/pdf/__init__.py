@@ -1,0 +1,1 @@
+"""One accessible PDF per review."""
