@@ -1,0 +1,1 @@
+"""What the recognisers know of names, words and places: data with its sources and licences, see NOTICE.md."""

@@ -1,0 +1,63 @@
+"""The one place where Presidio runs: a block of plain text in, hits out."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
+
+from anonymise.recognisers.form import SCORES, WEAK, entity_of, tier_of
+from anonymise.recognisers.hit import LOW, TIERS, Hit
+from anonymise.recognisers.table import RECOGNISERS
+from anonymise.recognisers.tokeniser import LANGUAGE, RuleTokeniser
+
+_SLUGS = {entity_of(slug): slug for slug in RECOGNISERS}
+_ROW = {slug: row for row, slug in enumerate(RECOGNISERS)}
+# Context words stand before what they speak of: "the passport she showed had the number ...".
+_WORDS_BEFORE = 6
+
+
+@lru_cache(maxsize=1)
+def engine() -> AnalyzerEngine:
+    """Presidio with our recognisers and nothing else: no model, no download, no network."""
+    enhancer = LemmaContextAwareEnhancer(
+        context_similarity_factor=1.0 - SCORES[WEAK],
+        context_prefix_count=_WORDS_BEFORE,
+        context_matching_mode="whole_word",
+    )
+    recognisers = [recogniser() for recogniser in RECOGNISERS.values()]
+    return AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=recognisers, supported_languages=[LANGUAGE]),
+        nlp_engine=RuleTokeniser(),
+        supported_languages=[LANGUAGE],
+        context_aware_enhancer=enhancer,
+        default_score_threshold=SCORES[LOW] - 0.01,
+    )
+
+
+def analyse(text: str) -> tuple[Hit, ...]:
+    """What could identify someone in one block of plain text, in order, no two hits overlapping.
+
+    `text` is one paragraph, cell or heading. Offsets are into it. Of overlapping hits the stronger evidence stays, then
+    the longer hit. Nothing is known here of who is declared, nor of what part of a review the block belongs to.
+    """
+    if not text or text.isspace():
+        return ()
+    return resolved(_hit(result) for result in engine().analyze(text, language=LANGUAGE))
+
+
+def _hit(result: RecognizerResult) -> Hit:
+    return Hit(_SLUGS[result.entity_type], result.start, result.end, tier_of(result.score))
+
+
+def _strength(hit: Hit) -> tuple[int, int, int, int]:
+    return TIERS.index(hit.tier), hit.start - hit.end, _ROW[hit.rule], hit.start
+
+
+def resolved(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits without those that overlap a stronger one, in the order of the text."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_strength):
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.start))
