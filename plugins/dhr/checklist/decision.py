@@ -1,7 +1,7 @@
 """Release or hold: what follows from a review's evidence, and nothing else."""
 
 from dhr.checklist.evidence import Evidence
-from dhr.checklist.outcome import Decision, Hold, NotApplicable, Outcome, Reason, Release
+from dhr.checklist.outcome import Decision, Hold, NotApplicable, NotMet, Outcome, Reason, Release
 from dhr.checklist.requirements import requirements
 from dhr.checklist.rules import RULES
 from dhr.review.facts import Review
@@ -20,7 +20,10 @@ def outcomes(evidence: Evidence) -> tuple[Outcome, ...]:
 
 def decision(review: Review, answered: tuple[Outcome, ...]) -> Decision:
     """Release only when nothing blocks and the import has left no question open."""
-    reasons = [Reason(o.requirement.id, o.why, o.requirement.do) for o in answered if o.blocks]
+    blocking = [o for o in answered if o.blocks]
+    # What could not be checked follows from what is not met; named beside it, it would only hide what to mend first.
+    named = [o for o in blocking if isinstance(o.answer, NotMet)] or blocking
+    reasons = [Reason(o.requirement.id, o.why, o.requirement.do) for o in named]
     if review.import_questions:
         reasons.append(_import_reason(review.import_questions))
     return Hold(tuple(reasons)) if reasons else Release()

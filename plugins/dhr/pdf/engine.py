@@ -30,7 +30,7 @@ def write_pdf(html: str, review: Review, *, languages: dict[str, str], letter: b
     fonts, style = _fonts_and_style()
     try:
         with _complaints() as complaints, _without_garbage_collection():
-            page: Any = HTML(string=html, url_fetcher=ReviewPictures(review))  # type: ignore[no-untyped-call]
+            page: Any = HTML(string=html, url_fetcher=ReviewPictures(review))
             document = page.render(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", cache={})
             data: bytes = document.write_pdf(
                 pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=finisher(languages, letter)
@@ -53,10 +53,10 @@ _ASK = "If the cause is not plain from these words, ask whoever looks after this
 
 @cache
 def _fonts_and_style() -> tuple[Any, Any]:
-    fonts = FontConfiguration()  # type: ignore[no-untyped-call]
+    fonts = FontConfiguration()
     sheet = (files("dhr.pdf") / "report.css").read_text(encoding="utf-8")
     with _complaints() as complaints:
-        style = CSS(string=sheet, font_config=fonts)  # type: ignore[no-untyped-call]
+        style = CSS(string=sheet, font_config=fonts)
     if complaints:
         raise PdfProblem(f"The style sheet of the PDF is at fault: {complaints[0]}.", _ASK)
     return fonts, style

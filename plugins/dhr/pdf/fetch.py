@@ -28,4 +28,4 @@ class ReviewPictures(URLFetcher):
             data, media_type = without_metadata(path.read_bytes())
         except (OSError, ValueError):
             raise FatalURLFetchingError(f"The picture {name} cannot be opened.") from None
-        return URLFetcherResponse(url, data, {"Content-Type": media_type})  # type: ignore[no-untyped-call]
+        return URLFetcherResponse(url, data, {"Content-Type": media_type})

@@ -39,7 +39,7 @@ def _set_languages(document: Any, pdf: Any, languages: Mapping[str, str]) -> Non
         if _is(element, "Type", "/StructElem") and element.get("P") == root.reference:
             language = language_of.get(element.get("Pg"), "en")
             if language != "en":
-                element["Lang"] = pydyf.String(language)  # type: ignore[no-untyped-call]
+                element["Lang"] = pydyf.String(language)
 
 
 def _set_scopes(pdf: Any) -> None:

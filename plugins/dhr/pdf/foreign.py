@@ -92,7 +92,7 @@ class Copier:
 
     def _new(self, data: bytes, entries: Mapping[bytes, bytes], *, compress: bool = True) -> Any:
         named = {key[1:]: value for key, value in entries.items()}
-        return pydyf.Stream([data], named, compress=compress)  # type: ignore[no-untyped-call]
+        return pydyf.Stream([data], named, compress=compress)
 
 
 class _Raw(pydyf.Object):

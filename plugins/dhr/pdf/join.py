@@ -32,7 +32,7 @@ def _add(copier: Copier, page: PageObject) -> Any:
     contents = page.get_contents()
     data = unmarked(contents, copier.source) if contents is not None else b""
     # q and Q keep a page's own settings from whatever follows; line ends keep its last word from ours.
-    stream: Any = pydyf.Stream(  # type: ignore[no-untyped-call]
+    stream: Any = pydyf.Stream(
         [b"/Figure <</MCID 0>> BDC", b"q", data, b"Q", b"EMC"], compress=True
     )
     copier.pdf.add_object(stream)
@@ -52,7 +52,7 @@ def _tag(pdf: Any, pages: list[Any]) -> None:
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     document = _object(pdf, root["K"][0])
     numbers = _object(pdf, root["ParentTree"])["Nums"]
-    section = _dictionary(Type="/StructElem", S="/Sect", P=document.reference, K=pydyf.Array())  # type: ignore[no-untyped-call]
+    section = _dictionary(Type="/StructElem", S="/Sect", P=document.reference, K=pydyf.Array())
     pdf.add_object(section)
     document["K"].append(section.reference)
     key = max(numbers[::2], default=-1) + 1
@@ -61,7 +61,7 @@ def _tag(pdf: Any, pages: list[Any]) -> None:
         pdf.add_object(figure)
         section["K"].append(figure.reference)
         page["StructParents"] = key
-        numbers += [key, pydyf.Array([figure.reference])]  # type: ignore[no-untyped-call]
+        numbers += [key, pydyf.Array([figure.reference])]
         key += 1
     root["ParentTreeNextKey"] = key
 
@@ -74,7 +74,7 @@ def _figure(section: Any, page: Any, count: int) -> Any:
         P=section.reference,
         Pg=page.reference,
         K=0,
-        Alt=pydyf.String(words),  # type: ignore[no-untyped-call]
+        Alt=pydyf.String(words),
         A=_dictionary(O="/Layout", Placement="/Block", BBox=page["MediaBox"]),
     )
 
@@ -84,9 +84,9 @@ def _add_to_outline(pdf: Any, page: Any) -> None:
     outline = _object(pdf, pdf.catalog["Outlines"])
     annex = _object(pdf, outline["Last"])
     item = _dictionary(
-        Title=pydyf.String(OUTLINE_TITLE),  # type: ignore[no-untyped-call]
+        Title=pydyf.String(OUTLINE_TITLE),
         Parent=annex.reference,
-        Dest=pydyf.Array([page.reference, "/Fit"]),  # type: ignore[no-untyped-call]
+        Dest=pydyf.Array([page.reference, "/Fit"]),
         Count=0,
     )
     pdf.add_object(item)
@@ -105,4 +105,4 @@ def _object(pdf: Any, reference: bytes) -> Any:
 
 
 def _dictionary(**entries: Any) -> Any:
-    return pydyf.Dictionary(entries)  # type: ignore[no-untyped-call]
+    return pydyf.Dictionary(entries)

@@ -29,9 +29,9 @@ def load_library(settings: Settings, *, only: Iterable[str] = ()) -> Library:
     briefings = (
         [] if wanted else _read_all(_folders(settings.briefings, settings.root, problems), read_briefing, problems)
     )
-    problems += _repeated(reviews)
-    if not wanted:
-        problems += _dead_citations(briefings, {review.slug for review in reviews}, problems)
+    problems += _repeated(reviews, settings)
+    if not (wanted or problems):
+        problems += _dead_citations(briefings, {review.slug for review in reviews}, settings)
     if problems:
         raise SourceError(problems)
     return Library.of(reviews, briefings)
@@ -69,22 +69,20 @@ def _named(settings: Settings, slug: str) -> Folder:
     return Folder(path, root=settings.root)
 
 
-def _repeated(reviews: Iterable[Review]) -> Iterator[SourceProblem]:
+def _repeated(reviews: Iterable[Review], settings: Settings) -> Iterator[SourceProblem]:
     first: dict[str, Review] = {}
     for review in reviews:
         other = first.setdefault(review.id, review)
         if other is not review:
             what = f"The id is also that of the review in the folder {other.slug}."
-            yield SourceProblem(f"{review.folder.name}/review.md", 0, what, "Give each review an id of its own.")
+            path = Folder(review.folder, root=settings.root).shown("review.md")
+            yield SourceProblem(path, 0, what, "Give each review an id of its own.")
 
 
-def _dead_citations(
-    briefings: Iterable[Briefing], slugs: set[str], problems: list[SourceProblem]
-) -> Iterator[SourceProblem]:
-    if problems:
-        return
+def _dead_citations(briefings: Iterable[Briefing], slugs: set[str], settings: Settings) -> Iterator[SourceProblem]:
     for briefing in briefings:
+        path = Folder(briefing.folder, root=settings.root).shown("briefing.md")
         for slug in briefing.reviews:
             if slug not in slugs:
                 what, do = f"It cites a review that does not exist: “{slug}”.", "Name the review's folder in the link."
-                yield SourceProblem(f"{briefing.folder.name}/briefing.md", 0, what, do)
+                yield SourceProblem(path, 0, what, do)

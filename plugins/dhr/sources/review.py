@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from dhr.review.dates import PartialDate
@@ -68,7 +67,7 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
             victims=tuple(Person(**person) for person in given.get("victims", ())),
             perpetrators=tuple(Person(**person) for person in given.get("perpetrators", ())),
             dates=KeyDates(**given.get("dates", {})),
-            languages=MappingProxyType(dict(given.get("languages", (("en", "full"),)))),
+            languages=dict(given.get("languages", (("en", "full"),))),
             people=_people(given.get("people", {})),
             landing=_document("landing", "review.md", headed),
             documents=tuple(_documents(folder)),

@@ -15,10 +15,28 @@ pytestmark = pytest.mark.shared
 PROJECT = Path(__file__).resolve().parents[3]
 SHARED = PROJECT.parent / "shared"
 PLAIN_LISTS = (
-    "category", "death_type", "review_type", "age_band", "sex", "sexual_orientation", "religion", "relationship",
-    "location_of_death", "method", "aggravating_factor", "court_verdict", "mental_health", "vulnerability", "carer",
-    "children", "family_involvement", "recommendation_addressee", "recommendation_theme", "recommendation_scope",
-    "recommendation_source", "progress",
+    "category",
+    "death_type",
+    "review_type",
+    "age_band",
+    "sex",
+    "sexual_orientation",
+    "religion",
+    "relationship",
+    "location_of_death",
+    "method",
+    "aggravating_factor",
+    "court_verdict",
+    "mental_health",
+    "vulnerability",
+    "carer",
+    "children",
+    "family_involvement",
+    "recommendation_addressee",
+    "recommendation_theme",
+    "recommendation_scope",
+    "recommendation_source",
+    "progress",
 )
 GROUPED_LISTS = ("ethnicity", "region", "police_force")
 

@@ -1,0 +1,47 @@
+"""JSON, one object or one a line: every string with its exact place, escapes read, and every long number."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from anonymise.extract import plain, zones
+from anonymise.extract.files import File
+from anonymise.extract.tidy import replaced, unescaped
+from anonymise.passages import Passage, located
+
+_VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|([0-9][0-9.]{3,})', re.DOTALL)
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+_SPACES = {"n": " ", "r": " ", "t": " ", "f": " ", "b": ""}
+
+
+def extract(file: File) -> Iterator[Passage]:
+    """The passages of a JSON file; keys are searched like values."""
+    source = file.source()
+    if not _is_json(source.text):
+        yield from plain.extract(file)
+        return
+    text = located(source.text)
+    for match in _VALUE.finditer(source.text):
+        group = match.lastindex or 0
+        value = replaced(text[match.start(group) : match.end(group)], _ESCAPE, _character)
+        yield source.passage(unescaped(value).strip(), zones.of_file(file.stem))
+
+
+def _is_json(text: str) -> bool:
+    """Whether all of it, or each of its lines, is JSON; in anything else quotes cannot be trusted."""
+    try:
+        json.loads(text.removeprefix("\ufeff"))
+        return True
+    except ValueError:
+        pass
+    try:
+        return all(json.loads(line) is not ... for line in text.splitlines() if line.strip())
+    except ValueError:
+        return False
+
+
+def _character(escape: str) -> str:
+    if escape[1] != "u":
+        return _SPACES.get(escape[1], escape[1])
+    units = bytes.fromhex(escape.replace("\\u", ""))
+    return units.decode("utf-16-be", errors="replace")

@@ -1,0 +1,80 @@
+"""Words as a reader hears them: without case, accents, look-alike letters, invisible characters and possessives.
+
+A name is the same name in `SMITH’S`, `Smíth` and `Sm\u00adith`. Deny list, declared people and accepted phrases all
+compare folded tokens, so that none of them can be stricter or laxer than another by accident.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+# Characters that take no room on the page: soft hyphen, joiners, direction marks, zero-width spaces, byte order mark.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
+_APOSTROPHES = "'’ʼ‘`´＇"
+_COMBINING = "\u0300-\u036f"
+_INNER = f"[{_APOSTROPHES}{INVISIBLE}{_COMBINING}]"
+_WORD = re.compile(rf"[^\W_](?:{_INNER}*[^\W_])*[{_COMBINING}]*")
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][{INVISIBLE}]*[sS]$")
+_DROPPED = re.compile(_INNER)
+
+# Letters that decomposition leaves alone, and letters of other scripts that look Latin.
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("øłđħıðþæœŋ", ("o", "l", "d", "h", "i", "d", "th", "ae", "oe", "n"), strict=True)),
+        **dict(zip("авсԁеԍһіјкӏмноԛпрѕтхуѡԝ", "abcdeghijklmhoqnpstxyww", strict=True)),
+        **dict(zip("αβεηικνορτυχω", "abehiknoptuxw", strict=True)),
+        **dict(zip("ɑɡɩʟոսց", "agilnug", strict=True)),
+    }
+)
+_ZERO_AND_ONE = str.maketrans("01", "ol")
+
+
+class Token(NamedTuple):
+    """A folded word and where it stands in the text, without its possessive ending."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """One word in the form in which words are compared."""
+    if word.isascii():
+        folded = _DROPPED.sub("", word).lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", _DROPPED.sub("", word).casefold())
+        folded = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    # `Sm1th` is a name in disguise, `2019` is not.
+    return folded if folded.isalpha() or folded.isdigit() else folded.translate(_ZERO_AND_ONE)
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words and numbers of `text`, folded, in order."""
+    for match in _WORD.finditer(text):
+        word, end = match.group(), match.end()
+        if not word.isalnum() and (ending := _POSSESSIVE.search(word)):
+            end -= len(word) - ending.start()
+            word = word[: ending.start()]
+        yield Token(fold(word), match.start(), end)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The folded words of `text` alone."""
+    return tuple(token.text for token in tokens(text))
+
+
+def is_one_edit(left: str, right: str) -> bool:
+    """Whether one letter added, left out, changed or swapped with its neighbour turns one word into the other."""
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at + 1 : at + 2] + short[at : at + 1] == long[at : at + 2]
+    return short[at + 1 :] == long[at + 1 :] or (swapped and short[at + 2 :] == long[at + 2 :])

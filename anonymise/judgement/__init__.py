@@ -1,0 +1,1 @@
+"""What a hit means where it stands."""

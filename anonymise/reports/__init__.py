@@ -1,0 +1,1 @@
+"""What a check found, told to people and to machines."""

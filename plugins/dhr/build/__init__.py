@@ -1,0 +1,1 @@
+"""The only orchestrator: sources in, one published folder out, all or nothing."""

@@ -1,0 +1,51 @@
+"""Briefings before the gate: nothing identifying in their text, and every review they cite released."""
+
+from dataclasses import dataclass
+
+from anonymise import DenyList, People, Report, check
+from dhr.build.judging import files_of
+from dhr.documents.render import render
+from dhr.documents.rendered import Rendered
+from dhr.library.library import Library
+from dhr.review.briefing import Briefing
+from dhr.sources.files import Folder
+from dhr.sources.settings import Settings
+
+
+@dataclass(frozen=True)
+class BriefingJudgement:
+    """What came of one briefing. `why` says in words why it is held; empty when it is released."""
+
+    briefing: Briefing
+    report: Report
+    why: str
+    rendered: Rendered | None = None
+
+
+def judge_briefing(
+    briefing: Briefing, *, library: Library, released: frozenset[str], settings: Settings, denylist: DenyList
+) -> BriefingJudgement:
+    """The gate for one briefing. It may name the pseudonyms of the reviews that it cites, and its own."""
+    folder = Folder(briefing.folder, root=settings.root)
+    report = check(files_of(folder), root=folder.root, people=_people(briefing, library), denylist=denylist)
+    unreleased = len(set(briefing.reviews) - released)
+    if unreleased:
+        count = f"{unreleased} review{'s' * (unreleased > 1)}"
+        return BriefingJudgement(briefing, report, f"It cites {count} that cannot be published.")
+    if not report.is_clear:
+        return BriefingJudgement(briefing, report, "Findings of the anonymisation check must be resolved.")
+    shown = folder.shown()
+    rendered = render(briefing.text, title=briefing.title, link=_link, images=briefing.images, folder=shown)
+    return BriefingJudgement(briefing, report, "", rendered)
+
+
+def _people(briefing: Briefing, library: Library) -> People:
+    cited = (library.review(slug) for slug in briefing.reviews)
+    pseudonyms = (name for review in cited if review for name in review.people.pseudonyms)
+    return People(pseudonyms=(*briefing.pseudonyms, *pseudonyms))
+
+
+def _link(target: str) -> str:
+    """Where `review:slug/document#anchor` leads from a briefing's page."""
+    path, _, anchor = target.partition("#")
+    return f"../../reviews/{path.strip('/')}/" + (f"#{anchor}" if anchor else "")

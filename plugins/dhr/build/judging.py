@@ -1,0 +1,129 @@
+"""One review before the gate: checked, rendered, made into a PDF, and judged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from anonymise import Accepted, DenyList, People, Professional, Report, check
+from dhr.checklist.decision import decision, outcomes
+from dhr.checklist.evidence import Evidence
+from dhr.checklist.outcome import Decision, Outcome, Release, Unchecked
+from dhr.documents.render import render_review
+from dhr.documents.rendered import RenderedReview
+from dhr.pdf.alone import letter_alone
+from dhr.pdf.facts import read_facts
+from dhr.pdf.letter import inspect
+from dhr.pdf.letter import text as letter_text
+from dhr.pdf.make import make_pdf
+from dhr.pdf.problem import PdfProblem
+from dhr.review.facts import Review
+from dhr.sources.files import LETTER_LIMIT, Folder
+from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.settings import Settings
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What came of one review. `rendered`, `pdf` and `letter` are there only when it is released."""
+
+    review: Review
+    report: Report
+    outcomes: tuple[Outcome, ...]
+    decision: Decision
+    rendered: RenderedReview | None = None
+    pdf: bytes = b""
+    letter: bytes = b""
+
+    @property
+    def is_released(self) -> bool:
+        """Whether both gates were passed."""
+        return isinstance(self.decision, Release)
+
+
+def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgement:
+    """Both gates for one review. The PDF is made only when nothing else holds the review, as it costs the most."""
+    folder = Folder(review.folder, root=settings.root)
+    received = _letter(folder, review)
+    evidence = Evidence(
+        review=review,
+        report=_report(folder, review, denylist),
+        letter_text=_letter_text(review, received),
+    )
+    answered = outcomes(evidence)
+    if review.import_questions or any(o.blocks and not isinstance(o.answer, Unchecked) for o in answered):
+        return Judgement(review, evidence.report, answered, decision(review, answered))
+    return _with_pdf(folder, evidence, received, settings)
+
+
+def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Settings) -> Judgement:
+    review = evidence.review
+    try:
+        rendered = render_review(review, link=site_links(review), letter_text=evidence.letter_text)
+        if review.status == "record":
+            answered = outcomes(evidence)
+            return Judgement(review, evidence.report, answered, decision(review, answered), rendered)
+        pdf = make_pdf(rendered, settings=settings, letter=received or None)
+    except PdfProblem as problem:
+        raise folder.problem("", problem.what, problem.do) from None
+    answered = outcomes(replace(evidence, pdf=read_facts(pdf)))
+    cleaned = letter_alone(received) if received else b""
+    judged = Judgement(review, evidence.report, answered, decision(review, answered), rendered, pdf, cleaned)
+    return judged if judged.is_released else replace(judged, rendered=None, pdf=b"", letter=b"")
+
+
+def site_links(review: Review) -> Callable[[str], str]:
+    """Where a `review:` link inside a review's own document leads: to a page beside the documents' own folders."""
+    return lambda target: (
+        f"../../{target.rstrip('/')}/" if "#" not in target else "../../" + target.replace("#", "/#", 1)
+    )
+
+
+def people_of(review: Review) -> People:
+    """Who is legitimately named in a review. A real name counts once the family's agreement is recorded."""
+    agreed = tuple(agreement.name for agreement in review.publication.real_names)
+    return People(
+        pseudonyms=(*review.people.pseudonyms, *agreed),
+        professionals=tuple(Professional(name=p.name, role=p.role) for p in review.people.professionals),
+    )
+
+
+def accepted_in(review: Review) -> tuple[Accepted, ...]:
+    """The acceptances of `publication.yml` as the check takes them."""
+    return tuple(
+        Accepted(rule=a.rule, phrase=a.phrase, reason=a.reason, by=a.by, on=str(a.on))
+        for a in review.publication.accepted
+    )
+
+
+def files_of(folder: Folder) -> tuple[Path, ...]:
+    """Every file that is searched: all of the folder but the notes of an import, which are never published."""
+    return tuple(folder.path / name for name in folder.names() if name != "import-notes.md")
+
+
+def _report(folder: Folder, review: Review, denylist: DenyList) -> Report:
+    return check(
+        files_of(folder),
+        root=folder.root,
+        people=people_of(review),
+        denylist=denylist,
+        accepted=accepted_in(review),
+        acceptance_path=folder.shown("publication.yml"),
+    )
+
+
+def _letter(folder: Folder, review: Review) -> bytes:
+    """The letter as received, empty when there is none. SourceError when it cannot be used."""
+    if review.letter is None or not review.letter.pdf:
+        return b""
+    data = folder.data(review.letter.pdf, limit=LETTER_LIMIT) or b""
+    problems = inspect(data, transcribed=review.letter.transcription is not None)
+    if problems:
+        path = folder.shown(review.letter.pdf)
+        raise SourceError([SourceProblem(path, 0, problem, "") for problem in problems])
+    return data
+
+
+def _letter_text(review: Review, received: bytes) -> str:
+    if review.letter and review.letter.transcription:
+        return review.letter.transcription.text
+    return letter_text(received) if received else ""

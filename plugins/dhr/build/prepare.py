@@ -1,0 +1,108 @@
+"""Sources read and judged: everything a build, or a report, needs to know before it writes a byte."""
+
+import datetime
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+
+from anonymise import DenyList, Report
+from dhr.build.as_at import as_at_date
+from dhr.build.briefings import BriefingJudgement, judge_briefing
+from dhr.build.judging import Judgement, judge
+from dhr.build.workers import each
+from dhr.library.library import Library
+from dhr.review.dates import PartialDate
+from dhr.review.facts import Review
+from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.repository import load_library
+from dhr.sources.settings import Settings
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made."""
+
+    settings: Settings
+    library: Library
+    reviews: tuple[Judgement, ...]
+    briefings: tuple[BriefingJudgement, ...]
+
+    @cached_property
+    def held(self) -> tuple[Judgement, ...]:
+        """The reviews that may not be published."""
+        return tuple(judgement for judgement in self.reviews if not judgement.is_released)
+
+    @cached_property
+    def held_briefings(self) -> tuple[BriefingJudgement, ...]:
+        """The briefings that may not be published."""
+        return tuple(judgement for judgement in self.briefings if judgement.why)
+
+    @cached_property
+    def released(self) -> Library:
+        """The library as the public may see it."""
+        held = frozenset(judgement.briefing.slug for judgement in self.held_briefings)
+        library = self.library.without(frozenset(judgement.review.slug for judgement in self.held))
+        return Library.of(library.reviews, (b for b in library.briefings if b.slug not in held))
+
+    @cached_property
+    def as_at(self) -> datetime.date:
+        """The day for which the site speaks."""
+        return as_at_date(self.settings, self.released)
+
+    @property
+    def stated(self) -> Settings:
+        """The settings with that day in them, as everything that is published follows it."""
+        return replace(self.settings, as_at=PartialDate(self.as_at.year, self.as_at.month, self.as_at.day))
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether nothing is held, or the settings say that what is held is withheld and the others published."""
+        return self.settings.withhold or not (self.held or self.held_briefings)
+
+    @property
+    def report(self) -> Report:
+        """All findings on all reviews and briefings together."""
+        reports = [judged.report for judged in self.reviews] + [judged.report for judged in self.briefings]
+        state = reports[0].denylist if reports else Report().denylist
+        findings = tuple(sorted(f for report in reports for f in report.findings))
+        return Report(findings, tuple(sorted({u for report in reports for u in report.unchecked})), state)
+
+    @property
+    def decisions(self) -> Mapping[str, str]:
+        """`release` or `hold` by slug."""
+        return {j.review.slug: "release" if j.is_released else "hold" for j in self.reviews}
+
+
+def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:
+    """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
+    denylist = read_denylist(settings)
+    library = load_library(settings, only=only)
+    reviews = _judge_all(library, settings, denylist, workers)
+    released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
+    gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
+    return Prepared(settings, library, tuple(reviews), tuple(gate(briefing) for briefing in library.briefings))
+
+
+def read_denylist(settings: Settings) -> DenyList:
+    """The private list named by DHR_DENYLIST. One that cannot be read holds every review; one may be demanded."""
+    if settings.require_denylist and not os.environ.get("DHR_DENYLIST"):
+        do = "Set DHR_DENYLIST to the path of the private list of true names."
+        raise SourceError([SourceProblem(settings.config_file.name, 0, "A private deny list is demanded.", do)])
+    return DenyList.from_environment()
+
+
+def _judge_all(library: Library, settings: Settings, denylist: DenyList, workers: int) -> list[Judgement]:
+    """Every review's judgement; all source problems together, so that an editor mends them in one go."""
+    tries = each(partial(_try, settings=settings, denylist=denylist), library.published, workers=workers)
+    problems = [problem for attempt in tries if isinstance(attempt, tuple) for problem in attempt]
+    if problems:
+        raise SourceError(problems)
+    return [attempt for attempt in tries if isinstance(attempt, Judgement)]
+
+
+def _try(review: Review, *, settings: Settings, denylist: DenyList) -> "Judgement | tuple[SourceProblem, ...]":
+    try:
+        return judge(review, settings=settings, denylist=denylist)
+    except SourceError as error:
+        return error.problems

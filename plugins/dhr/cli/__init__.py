@@ -1,0 +1,1 @@
+"""The command `dhr`: one small file per command."""

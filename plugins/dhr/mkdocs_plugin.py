@@ -1,0 +1,185 @@
+"""The MkDocs plugin: a thin caller that hands prepared pages to MkDocs and lets nothing through before the gate."""
+
+import logging
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, cast
+
+from mkdocs.commands.build import build
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from dhr.build.generator import GeneratorFailed
+from dhr.build.prepare import Prepared, prepare
+from dhr.build.staging import LeakFound, Staged
+from dhr.pages.assets import theme_assets
+from dhr.pages.content import Page
+from dhr.pages.frame import Frame
+from dhr.search.problem import SearchProblem
+from dhr.sources.problem import SourceError
+from dhr.sources.settings import read_settings
+
+# Ours stands before Material's: same names, our own frame.
+THEME = Path(__file__).parent / "pages" / "theme"
+
+_STYLE_SHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
+
+
+class DhrOptions(Config):
+    """The plugin's options. They are checked by `dhr.sources.settings`, which names the line of a mistake."""
+
+    reviews = config_options.Type(str, default="reviews")
+    briefings = config_options.Type(str, default="briefings")
+    publisher = config_options.Optional(config_options.Type(str))
+    contact_name = config_options.Optional(config_options.Type(str))
+    contact_email = config_options.Optional(config_options.Type(str))
+    accessibility_email = config_options.Optional(config_options.Type(str))
+    exit_url = config_options.Optional(config_options.Type(str))
+    licence_name = config_options.Optional(config_options.Type(str))
+    licence_url = config_options.Optional(config_options.Type(str))
+    require_denylist = config_options.Type(bool, default=False)
+    withhold = config_options.Type(bool, default=False)
+    as_at = config_options.Optional(config_options.Type(object))
+    partnerships = config_options.Optional(config_options.Type(list))
+
+
+class DhrPlugin(BasePlugin[DhrOptions]):
+    """Publishes the reviews and briefings that pass both gates, and nothing else."""
+
+    prepared: Prepared | None = None
+    staged: Staged | None = None
+    is_preview: bool = False
+    material_css: str = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview, which is never put in place of the site."""
+        self.is_preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Pass both gates before MkDocs writes anything, and send it to the staging folder."""
+        prepared = self.prepared or _prepare(config)
+        self.staged = Staged.begin(prepared, folder=Path(config.site_dir) if self.is_preview else None)
+        config.site_dir = str(self.staged.folder)
+        config.theme.dirs.insert(0, str(THEME))
+        self.warnings = CountHandler()
+        self.warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self.warnings)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a page for each of ours, and drop the theme's scripts, fonts and pictures: no page loads them."""
+        for file in list(files):
+            if file.src_uri.startswith("assets/"):
+                if _STYLE_SHEET.fullmatch(file.src_uri):
+                    self.material_css = file.url
+                else:
+                    files.remove(file)
+        for asset in theme_assets().values():
+            files.append(File.generated(config, asset.path, content=asset.content))
+        for path in self._building().pages:
+            files.append(File.generated(config, path, content=""))
+        return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Our pages are rendered already; MkDocs only puts them into the frame."""
+        ours = self._building().pages.get(page.file.src_uri)
+        return ours.html if ours else html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """What the frame needs to know."""
+        ours = self._building().pages.get(page.file.src_uri)
+        return self._with_frame(context, ours)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The same for the page “not found” and the site map."""
+        return self._with_frame(context, None)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Last of all: complete, scan, seal and publish, unless a warning in strict mode will make MkDocs fail."""
+        staged = self._building()
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        if config.strict and self.warnings.get_counts():
+            staged.discard()
+            return
+        try:
+            staged.finish()
+        except (LeakFound, SearchProblem) as error:
+            raise PluginError(f"Nothing was published. {error}") from error
+        if not self.is_preview:
+            staged.publish()
+        staged.discard()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Whatever went wrong, leave nothing beside the site."""
+        if self.staged is not None:
+            self.staged.discard()
+
+    def _building(self) -> Staged:
+        if self.staged is None:
+            raise PluginError("The build has not been started by MkDocs.")
+        return self.staged
+
+    def _with_frame(self, context: TemplateContext, ours: Page | None) -> TemplateContext:
+        frame = Frame(
+            settings=self._building().prepared.settings,
+            assets={name: asset.path for name, asset in theme_assets().items()},
+            material_css=self.material_css,
+            page=ours,
+        )
+        return cast(TemplateContext, {**context, "dhr": frame, "dhr_pages": self._building().pages.values()})
+
+
+def build_site(prepared: Prepared) -> None:
+    """Build and publish the site of what was prepared; called by name from `dhr.build.generator`."""
+    settings = prepared.settings
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    failures = _Failures()
+    logging.getLogger("mkdocs").addHandler(failures)
+    try:
+        config = load_config(str(settings.config_file), site_dir=str(settings.site), strict=True)
+        plugin = cast(DhrPlugin, config.plugins["dhr"])
+        plugin.prepared = prepared
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, ConfigurationError) as error:
+        raise GeneratorFailed("; ".join(failures.messages) or str(error)) from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(failures)
+
+
+class _Failures(logging.Handler):
+    """Keeps what MkDocs says on the way, for one message at the end."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _prepare(config: MkDocsConfig) -> Prepared:
+    """Both gates, when MkDocs was called directly. A held review stops the build, as in `dhr build`."""
+    try:
+        settings = replace(read_settings(Path(config.config_file_path)), site=Path(config.site_dir))
+        prepared = prepare(settings)
+    except SourceError as error:
+        raise PluginError(f"You cannot publish yet.\n{error}") from None
+    if not prepared.may_publish:
+        raise PluginError("You cannot publish yet, because something is held. “dhr check” says what, and what to do.")
+    return prepared
+
