@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from anonymise import DenyList, People, Report, check
-from dhr.build.judging import files_of
+from dhr.build.judging import files_of, people_of
 from dhr.documents.render import render
 from dhr.documents.rendered import Rendered
 from dhr.library.library import Library
@@ -40,9 +40,11 @@ def judge_briefing(
 
 
 def _people(briefing: Briefing, library: Library) -> People:
-    cited = (library.review(slug) for slug in briefing.reviews)
-    pseudonyms = (name for review in cited if review for name in review.people.pseudonyms)
-    return People(pseudonyms=(*briefing.pseudonyms, *pseudonyms))
+    cited = [people_of(review) for review in map(library.review, briefing.reviews) if review]
+    return People(
+        pseudonyms=(*briefing.pseudonyms, *(name for people in cited for name in people.pseudonyms)),
+        organisations=tuple(name for people in cited for name in people.organisations),
+    )
 
 
 def _link(target: str) -> str:

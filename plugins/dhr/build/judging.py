@@ -84,6 +84,7 @@ def people_of(review: Review) -> People:
     return People(
         pseudonyms=(*review.people.pseudonyms, *agreed),
         professionals=tuple(Professional(name=p.name, role=p.role) for p in review.people.professionals),
+        organisations=(review.partnership, review.police_force, review.region, *review.agencies),
     )
 
 
