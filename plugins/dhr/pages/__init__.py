@@ -1,0 +1,1 @@
+"""The pages of the site, as values: addresses, titles and HTML."""

@@ -1,0 +1,51 @@
+"""The built site in a real browser: accessibility, safety, and what readers do."""
+
+import json
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+# One worker runs these: two browsers on two cores would only wait for one another.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+@cache
+def _missing() -> str:
+    """What is not there that a browser test needs, in words; empty when all is."""
+    if not shutil.which("node"):
+        return "needs Node.js 20 or newer"
+    if not Path(CHROMIUM).exists():
+        return "needs Chromium (/usr/bin/chromium, or its path in CHROMIUM)"
+    if not (HERE / "node_modules" / "axe-core").is_dir():
+        return "needs axe-core and playwright-core (npm ci in tests/browser)"
+    return ""
+
+
+def _run(script: str, site: Path) -> Any:
+    if why := _missing():
+        pytest.skip(why)
+    done = subprocess.run(["node", HERE / script, site], capture_output=True, text=True, timeout=900, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_no_page_has_an_accessibility_fault_a_request_elsewhere_or_a_stop_out_of_sight(built_site: Path) -> None:
+    audit = _run("audit.mjs", built_site)
+    told = [f"{p['kind']} ({p['page']}), {p['state']}: {p['what']} {p['detail']}" for p in audit["problems"]]
+
+    assert audit["pages"] > 15
+    assert told == []
+
+
+def test_readers_can_leave_filter_search_and_share(built_site: Path) -> None:
+    results = _run("behave.mjs", built_site)
+
+    assert {r["name"]: r["problem"] for r in results if r["problem"]} == {}
