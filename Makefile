@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 VENV := .venv
 BIN := $(VENV)/bin
+BROWSER := tests/browser/node_modules
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site test check serve clean lock
@@ -15,8 +16,7 @@ help:  ## Say what there is
 site: $(VENV)/.ready  ## Build the example site from the example reviews, into site/
 	@$(BIN)/dhr build
 
-test: $(VENV)/.ready node_modules/.ready  ## Run every test
-	@.ci/system-packages test
+test: $(VENV)/.ready $(BROWSER)/.ready  ## Run every test
 	@$(BIN)/pytest -n auto
 
 check: $(VENV)/.ready  ## Style, types and the arrows between the packages
@@ -29,7 +29,7 @@ serve: $(VENV)/.ready  ## Show the example site at http://127.0.0.1:8000
 	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 clean:  ## Remove everything that was made
-	@rm -rf $(VENV) node_modules tests/browser/node_modules site .site-* .cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
+	@rm -rf $(VENV) $(BROWSER) site .site-* .cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
 
 lock: $(VENV)/.ready  ## Pin every dependency with its hashes
 	@$(BIN)/pip install --quiet pip-tools
@@ -42,4 +42,9 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 	@python3 -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BROWSER)/.ready: tests/browser/package-lock.json
+	@.ci/system-packages test
+	@npm ci --silent --no-audit --no-fund --prefix tests/browser
 	@touch $@

@@ -34,8 +34,8 @@ The panel offers its condolences to the family of Alder.
 
 ## Introduction
 
-This review looks at the support given to Alder before her death in April 2023. The names in it are pseudonyms, chosen by
-her family.
+This review looks at the support given to Alder before her death in April 2023. The names in it are pseudonyms,
+chosen by her family.
 
 ## The review process
 
@@ -104,8 +104,8 @@ LETTER = """Home Office
 
 Dear Margaret,
 
-Thank you for submitting the report on Alder to the Quality Assurance Panel. The executive summary and action plan may now
-be published. Please attach this letter to the end of the report as an annex.
+Thank you for submitting the report on Alder to the Quality Assurance Panel. The executive summary and action plan may
+now be published. Please attach this letter to the end of the report as an annex.
 
 Yours sincerely,
 """
@@ -148,7 +148,10 @@ FILES = {
 
 
 def write_review(root: Path, slug: str = "2023-alder", **changes: str | None) -> Path:
-    """Write the review below `root/reviews`; `changes` replaces files by name (dots and hyphens as _), None leaves one out."""
+    """Write the review below `root/reviews`.
+
+    `changes` replaces files by name, with _ for dots and hyphens; None leaves one out.
+    """
     folder = root / "reviews" / slug
     folder.mkdir(parents=True)
     texts = {name: text for name, text in FILES.items() if name.replace(".", "_").replace("-", "_") not in changes}

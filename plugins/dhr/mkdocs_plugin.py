@@ -182,4 +182,3 @@ def _prepare(config: MkDocsConfig) -> Prepared:
     if not prepared.may_publish:
         raise PluginError("You cannot publish yet, because something is held. “dhr check” says what, and what to do.")
     return prepared
-

@@ -219,7 +219,7 @@ async function link(page, context) {
   const address = await page.inputValue("#link");
   const other = await context.newPage();
   await other.goto(address);
-  await other.waitForFunction((wanted) => document.getElementById("status").textContent === wanted, said, { timeout: 5000 });
+  await other.locator("#status", { hasText: said }).waitFor({ timeout: 5000 });
 }
 
 async function clearing(page) {
@@ -227,7 +227,8 @@ async function clearing(page) {
   const all = await shown(page);
   await searchFor(page, "qwvzzyx");
   await page.click("button[type=reset]");
-  await page.waitForFunction((number) => document.querySelectorAll(".finder-list .entry:not([hidden])").length === number, all, { timeout: 3000 });
+  const last = page.locator(".finder-list .entry:not([hidden])").nth(all - 1);
+  await last.waitFor({ timeout: 3000 });
   must(!(await page.locator("#nothing").isVisible()), "the message stayed");
 }
 

@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def _missing() -> str:
     """What is not there that a browser test needs, in words; empty when all is."""
     if not shutil.which("node"):
-        return "needs Node.js 20 or newer"
+        return "needs Node.js 18 or newer"
     if not Path(CHROMIUM).exists():
         return "needs Chromium (/usr/bin/chromium, or its path in CHROMIUM)"
     if not (HERE / "node_modules" / "axe-core").is_dir():

@@ -69,9 +69,7 @@ def _context(settings: Settings) -> Context:
     return Context(site_url=settings.site_url, licence=settings.licence_name, as_at=as_at)
 
 
-def _records(
-    reviews: Sequence[Review], context: Context, *, fields: Sequence[Field], rows: Rows
-) -> Iterator[Record]:
+def _records(reviews: Sequence[Review], context: Context, *, fields: Sequence[Field], rows: Rows) -> Iterator[Record]:
     return (record(fields, row) for review in reviews for row in rows(review, context))
 
 

@@ -36,8 +36,8 @@ class SiteContent:
 class Page:
     """One page: `path` is its folder on the site with a closing slash ("" for home); `html` is what stands in <main>.
 
-    `kind` is `page`, `filter` for a list that a script can filter, or `search` for the one page that may load the search
-    index. `trail` are the pages above it, as (title, path), home excluded. `head` goes into <head> as it is.
+    `kind` is `page`, `filter` for a list that a script can filter, or `search` for the one page that may load the
+    search index. `trail` are the pages above it, as (title, path), home excluded. `head` goes into <head> as it is.
     """
 
     path: str

@@ -32,9 +32,7 @@ def _add(copier: Copier, page: PageObject) -> Any:
     contents = page.get_contents()
     data = unmarked(contents, copier.source) if contents is not None else b""
     # q and Q keep a page's own settings from whatever follows; line ends keep its last word from ours.
-    stream: Any = pydyf.Stream(
-        [b"/Figure <</MCID 0>> BDC", b"q", data, b"Q", b"EMC"], compress=True
-    )
+    stream: Any = pydyf.Stream([b"/Figure <</MCID 0>> BDC", b"q", data, b"Q", b"EMC"], compress=True)
     copier.pdf.add_object(stream)
     kept = {
         key: copier.value(page[f"/{key}"])

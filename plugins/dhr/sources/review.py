@@ -41,6 +41,9 @@ KNOWN_FILES = (
     "annexes/*.md",
     "images/*",
 )
+# reviews/by/ holds the lists by partnership, year, theme and so on.
+TAKEN = ("by",)
+
 _KINDS = {"executive-summary": "executive summary", "overview-report": "overview report"}
 _PLAIN = (
     *("id", "title", "label", "status", "link", "review_type", "summary", "content_note"),
@@ -51,7 +54,7 @@ _UNTICKED = re.compile(r"^\s*[-*] \[ \]", re.MULTILINE)
 
 def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Review:
     """The review in `folder`. SourceError lists what is wrong with it."""
-    if not SLUG.fullmatch(folder.path.name):
+    if not SLUG.fullmatch(folder.path.name) or folder.path.name in TAKEN:
         do = "Use small letters, digits and single hyphens, such as 2023-rowan."
         raise folder.problem("", "The folder's name cannot become a web address.", do)
     folder.refuse_unknown(KNOWN_FILES)

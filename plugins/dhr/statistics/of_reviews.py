@@ -23,9 +23,7 @@ def review_tables(reviews: Sequence[Review]) -> tuple[Table, ...]:
     )
 
 
-def _listed(
-    slug: str, head: str, reviews: Sequence[Review], vocabulary: str, value: Callable[[Review], str]
-) -> Table:
+def _listed(slug: str, head: str, reviews: Sequence[Review], vocabulary: str, value: Callable[[Review], str]) -> Table:
     found = [(label, count) for label, count in counts(vocabulary, map(value, reviews)) if count]
     return _table(slug, head, found)
 

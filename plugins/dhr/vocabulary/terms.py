@@ -36,7 +36,7 @@ def terms(name: str) -> tuple[Term, ...]:
 def _term(entry: str | dict[str, str]) -> Term:
     if isinstance(entry, str):
         return Term(entry, entry[:1].upper() + entry[1:])
-    (value, label), = entry.items()
+    ((value, label),) = entry.items()
     return Term(value, label)
 
 

@@ -15,6 +15,7 @@ from anonymise.recognisers.tokeniser import RuleTokeniser
 # Raised by the check itself and not by a recogniser.
 RAISED_ELSEWHERE = {
     "denied-name",
+    "forbidden-phrase",
     "near-pseudonym",
     "professional-elsewhere",
     "metadata-author",

@@ -19,7 +19,7 @@ def test_a_date_is_read_shown_and_written_as_precisely_as_it_was_given(text: str
 
 @pytest.mark.parametrize("text", ["", "24", "2024-13", "2024-02-30", "2024-2", "29/02/2024", "1066", "2024-02-29T00"])
 def test_what_is_no_date_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=".+"):
+    with pytest.raises(ValueError, match=r"."):
         PartialDate.parse(text)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 import pytest
+
 from dhr.vocabulary.partnerships import Partnership, by_name, known_partnerships
 from dhr.vocabulary.terms import values
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 import pytest
+
 from dhr.vocabulary.terms import label, load, nearest, terms, values
 
 NAMES = sorted(load("terms"))

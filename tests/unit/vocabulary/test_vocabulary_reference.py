@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from dhr.vocabulary.partnerships import by_name, known_partnerships
 from dhr.vocabulary.terms import label, terms, values
 

@@ -1,0 +1,43 @@
+"""The published JSON Schema says what the loader says."""
+
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from repository import BRIEFING, PLAN, PUBLICATION, REVIEW
+
+from dhr.sources.schema import SCHEMAS, json_schema
+
+
+class _Dateless(yaml.SafeLoader):
+    """Dates stay text, as an editor's schema service sees them."""
+
+
+_Dateless.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in forms if tag != "tag:yaml.org,2002:timestamp"]
+    for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def facts(text: str) -> Any:
+    return yaml.load(text.split("---")[1] if text.startswith("---") else text, _Dateless)  # noqa: S506 (a SafeLoader)
+
+
+TEXTS = {"review": REVIEW, "action-plan": PLAN, "publication": PUBLICATION, "briefing": BRIEFING}
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_a_file_that_the_loader_takes_is_valid(name: str) -> None:
+    schema = json_schema(name)
+
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(facts(TEXTS[name]), schema)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("title:", "titel:"), ("themes: [2D, 6C]", "themes: [XX]"), ("month: 2023-04", "month: April")]
+)
+def test_a_file_that_the_loader_refuses_is_not(old: str, new: str) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(facts(REVIEW.replace(old, new)), json_schema("review"))
