@@ -1,0 +1,1 @@
+"""Bring a review that exists as plain text into the source format."""

@@ -1,0 +1,177 @@
+"""The clearance letter in a text: its transcription, what it clears, whom it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dhr.imports.cells import ORGANISATION
+from dhr.imports.lines import Block, Kind
+from dhr.imports.markup import prose
+from dhr.imports.notes import Log
+from dhr.imports.titles import is_letter_title
+from dhr.imports.words import Vocabulary, glue
+from dhr.imports.written_dates import dates_in
+from dhr.review.dates import PartialDate
+from dhr.review.facts import Professional
+from dhr.review.publication import ACTION_PLAN, EXECUTIVE_SUMMARY, OVERVIEW_REPORT, Clearance, Condition
+
+_PUBLISHED = re.compile(
+    r"(?:may|can|could|should)\s+(?:now\s+)?be\s+published|(?:agreed|ready|approved|cleared)\s+(?:for|to)\s+(?:be\s+)?publi\w+|"
+    r"(?:content|happy)\s+(?:for|that)[^.]{0,80}publi\w+",
+    re.IGNORECASE,
+)
+_NAMED = (
+    (EXECUTIVE_SUMMARY, re.compile(r"executive summary", re.IGNORECASE)),
+    (OVERVIEW_REPORT, re.compile(r"overview report|full report", re.IGNORECASE)),
+    (ACTION_PLAN, re.compile(r"action plan", re.IGNORECASE)),
+)
+_WHOLE = re.compile(r"\b(?:DHR|DARDR|review|report)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(
+    r"subject to|on completion of|once (?:the|these)|following (?:changes|amendments|points|areas)", re.IGNORECASE
+)
+_POINT = re.compile(r"(?:[-*•]\s+)?\(?(\d{1,2})[.)]\s")
+_PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})$")
+_DEAR = re.compile(r"(?:#+\s*)?Dear\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+)")
+_CLOSING = re.compile(r"yours (?:sincerely|faithfully)|kind regards|best wishes", re.IGNORECASE)
+_ORG = re.compile(rf"\b{ORGANISATION}\b")
+
+
+@dataclass(frozen=True)
+class ReadLetter:
+    """A letter: its transcription as Markdown, the clearance it gives, the people it names."""
+
+    transcription: str
+    clearance: Clearance | None
+    people: tuple[Professional, ...]
+    date: PartialDate | None
+
+
+def read_letter(blocks: Sequence[Block], known: Vocabulary, log: Log) -> ReadLetter | None:
+    """The letter in these blocks; None where there are none."""
+    body = [block for block in blocks if not (block is blocks[0] and is_letter_title(block.text))]
+    if not body:
+        return None
+    if len(body) < len(blocks):
+        log.drop("The heading of the letter", lines=[blocks[0].first], quotes=[blocks[0].text])
+    numbers = [block for block in body if block.kind is Kind.PAGE_NUMBER]
+    if numbers:
+        log.drop(f"{len(numbers)} page numbers in the letter", lines=[block.first for block in numbers])
+    body = [block for block in body if block.kind is not Kind.PAGE_NUMBER]
+    lines = [line.text.strip(" #") for block in body for line in block.lines]
+    date = _date(lines, log)
+    return ReadLetter(
+        transcription="\n\n".join(_paragraphs(body, known)) + "\n",
+        clearance=_clearance(body, date, log),
+        people=_people(lines),
+        date=date,
+    )
+
+
+def _paragraphs(body: Sequence[Block], known: Vocabulary) -> Iterator[str]:
+    waiting = ""
+    for block in body:
+        text = _paragraph(block)
+        goes_on = (
+            waiting and not re.search(r"[.!?:;,]$", waiting) and text[:1].islower() and block.kind is Kind.PARAGRAPH
+        )
+        if goes_on:
+            waiting = glue(waiting, text, known)
+            continue
+        if waiting:
+            yield waiting
+        waiting = text
+    if waiting:
+        yield waiting
+
+
+def _paragraph(block: Block) -> str:
+    """A paragraph; the lines of an address or a signature stay lines."""
+    if block.kind is Kind.ITEM:
+        mark = re.sub(r"^[•▪◦]", "-", block.marker.strip())
+        return f"{mark} {prose(block.text)}"
+    lines = [prose(line.text.strip(" #").replace("\t", " ")) for line in block.lines]
+    short = len(lines) > 1 and max(map(len, lines)) <= 60
+    return "  \n".join(lines) if short else " ".join(lines)
+
+
+def _date(lines: Sequence[str], log: Log) -> PartialDate | None:
+    for line in lines[:40]:
+        dates = [date for date in dates_in(line) if date.precision == "day"]
+        if dates and len(line) < 60:
+            return dates[0]
+    log.ask("The date of the letter could not be read.", "Write it into publication.yml as letter_date.")
+    return None
+
+
+def _clearance(body: Sequence[Block], date: PartialDate | None, log: Log) -> Clearance | None:
+    text = " ".join(" ".join(block.text.split()) for block in body)
+    sentences = [s for s in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if _PUBLISHED.search(s)]
+    named = [kind for kind, pattern in _NAMED if any(pattern.search(s) for s in sentences)]
+    if sentences and not named and any(_WHOLE.search(s) for s in sentences):
+        named = [kind for kind, _ in _NAMED]
+        log.ask(
+            "The letter clears the review without naming its documents.",
+            "All three kinds were listed under “clears”. Keep those that the letter covers.",
+            quotes=sentences,
+        )
+    if not named:
+        log.ask(
+            "The letter does not say in known words what may be published.",
+            "Write what it clears into publication.yml, or ask the clearing body.",
+            lines=[body[0].first, body[-1].last],
+        )
+    else:
+        log.ask(
+            "What the letter clears was read from it: " + ", ".join(named) + ".",
+            "Compare it with the letter.",
+            quotes=sentences,
+        )
+    if date is None or not named:
+        return None
+    return Clearance(letter_date=date, clears=tuple(named), conditions=_conditions(body, text, log))
+
+
+def _conditions(body: Sequence[Block], text: str, log: Log) -> tuple[Condition, ...]:
+    points = [(m[1], block.text) for block in body if block.kind is Kind.ITEM and (m := _POINT.match(block.marker))]
+    if not points or not _CONDITIONAL.search(text):
+        return ()
+    log.ask(
+        "The letter lists numbered points.",
+        "They were taken for conditions of the clearance. Sign each off, with who and when, or take it out.",
+        lines=[block.first for block in body if block.kind is Kind.ITEM],
+    )
+    first = dict(reversed(points))
+    return tuple(Condition(point=number, text=first[number]) for number in sorted(first, key=int))
+
+
+def _people(lines: Sequence[str]) -> tuple[Professional, ...]:
+    found = [person for person in (_addressee(lines), _signatory(lines)) if person is not None]
+    return tuple(found)
+
+
+def _addressee(lines: Sequence[str]) -> Professional | None:
+    dear = next((m[1] for line in lines if (m := _DEAR.match(line))), "")
+    for place, line in enumerate(lines[:40]):
+        name = _PERSON.match(line.strip())
+        if dear and name and dear in name[1].split():
+            below = lines[place + 1 : place + 5]
+            role = next((text for text in below[:1] if not _ORG.search(text) and not dates_in(text)), "")
+            agency = next((text for text in below if _ORG.search(text) and not re.match(r"\d", text)), "")
+            return Professional(name=name[1], role=_letter_role("addressee of the letter", role), agency=agency)
+    return None
+
+
+def _signatory(lines: Sequence[str]) -> Professional | None:
+    start = next((i for i, line in enumerate(lines) if _CLOSING.match(line.strip())), None)
+    if start is None:
+        return None
+    for place, line in enumerate(lines[start + 1 : start + 6], start + 1):
+        name = _PERSON.match(line.strip())
+        if name and not _ORG.search(name[1]) and not re.search(r"Home|Panel|Unit|Team", name[1]):
+            role = lines[place + 1] if place + 1 < len(lines) else ""
+            return Professional(name=name[1], role=_letter_role("signatory of the letter", role), agency="Home Office")
+    return None
+
+
+def _letter_role(what: str, title: str) -> str:
+    return f"{what} ({title.strip()})" if title.strip() else what
