@@ -50,7 +50,8 @@ def _read_all(folders: Iterable[Folder], read: Callable[[Folder], _Read], proble
 def _folders(parent: Path, root: Path, problems: list[SourceProblem]) -> list[Folder]:
     found = []
     for path in sorted(parent.iterdir()) if parent.is_dir() else ():
-        if path.name in LITTER:
+        # Systems and interrupted imports leave hidden files and folders behind.
+        if path.name in LITTER or path.name.startswith("."):
             continue
         if path.is_symlink() or not path.is_dir():
             what, do = "Only folders, one each, belong here.", "Move the file away, or into its folder."

@@ -109,6 +109,13 @@ def test_what_a_system_leaves_in_a_folder_is_no_part_of_a_review(tmp_path: Path)
     assert len(load(tmp_path).reviews) == 1
 
 
+def test_what_an_interrupted_import_left_behind_is_no_review(tmp_path: Path) -> None:
+    folder = write_review(tmp_path)
+    folder.rename(folder.with_name(".2023-alder-x1"))
+
+    assert load(tmp_path).reviews == ()
+
+
 def test_reviews_come_newest_first_whatever_the_order_of_the_folders(tmp_path: Path) -> None:
     from repository import REVIEW
 
