@@ -1,5 +1,6 @@
 """The whole repository: every review and briefing below the settings' folders."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -51,7 +52,7 @@ def _folders(parent: Path, root: Path, problems: list[SourceProblem]) -> list[Fo
     found = []
     for path in sorted(parent.iterdir()) if parent.is_dir() else ():
         # Systems and interrupted imports leave hidden files and folders behind.
-        if path.name in LITTER or path.name.startswith("."):
+        if path.name in LITTER or re.match(r"\.[^.]", path.name):
             continue
         if path.is_symlink() or not path.is_dir():
             what, do = "Only folders, one each, belong here.", "Move the file away, or into its folder."
