@@ -187,7 +187,9 @@ def test_a_clearance_that_cannot_be_is_an_error(tmp_path: Path, old: str, new: s
     assert only_problem(tmp_path).what.startswith(what)
 
 
-@pytest.mark.parametrize("slug", ["2023-Alder", "2023 alder", "..alder", "2023-alder..x", "2023--alder", "-alder", "by"])
+@pytest.mark.parametrize(
+    "slug", ["2023-Alder", "2023 alder", "..alder", "2023-alder..x", "2023--alder", "-alder", "by"]
+)
 def test_a_folder_whose_name_cannot_be_an_address_is_refused(tmp_path: Path, slug: str) -> None:
     write_review(tmp_path, slug)
 
