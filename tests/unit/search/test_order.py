@@ -17,9 +17,9 @@ def an_index(folder: Path, *values: str) -> Path:
     """The three files of an index that name one another, with one filter of these values."""
     (folder / "filter").mkdir(parents=True)
     content = encode(["review", [[value, [len(value)]] for value in values]])
-    (folder / "filter" / "en_aaaaaaa.pf_filter").write_bytes(gzip.compress(MARK + content))
+    (folder / "filter" / "en_aaaaaaa.pf_filter").write_bytes(gzip.compress(MARK + content, mtime=0))
     whole = encode(["1.5.2", [["en_1234567", 5]], [], [["review", "en_aaaaaaa"]], [], ["title"]])
-    (folder / "pagefind.en_bbbbbbbbbb.pf_meta").write_bytes(gzip.compress(MARK + whole))
+    (folder / "pagefind.en_bbbbbbbbbb.pf_meta").write_bytes(gzip.compress(MARK + whole, mtime=0))
     entry = {"version": "1.5.2", "languages": {"en": {"hash": "en_bbbbbbbbbb", "page_count": 1}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry))
     return folder
@@ -61,7 +61,7 @@ def test_the_files_name_one_another_and_old_ones_are_gone(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "name", ["pagefind-entry.json", "pagefind.en_bbbbbbbbbb.pf_meta", "filter/en_aaaaaaa.pf_filter"]
 )
-@pytest.mark.parametrize("content", [b"", b"{}", gzip.compress(MARK + encode(["1.6"]))])
+@pytest.mark.parametrize("content", [b"", b"{}", gzip.compress(MARK + encode(["1.6"]), mtime=0)])
 def test_an_index_of_another_form_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     (an_index(tmp_path, "rowan") / name).write_bytes(content)
 
