@@ -41,7 +41,11 @@ class Staged:
         aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
         staged = folder or aside / "site"
         staged.mkdir(exist_ok=True)
-        return cls(prepared, staged, aside, write_downloads(prepared, aside / "downloads"))
+        try:
+            return cls(prepared, staged, aside, write_downloads(prepared, aside / "downloads"))
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -50,6 +50,11 @@ def _ask_about_facts(front: writing.FrontMatter, log: Log) -> None:
         log.ask("Dates of the review were read from its text, to the month.", "Check them in review.md.", quotes=told)
     if front.id.startswith(f"dhr-{NO_YEAR}"):
         log.ask("No year could be read for the review's id.", f"Put the year of the death in place of {NO_YEAR}.")
+    elif front.facts.death is None:
+        log.ask(
+            f"The year {front.id.split('-')[1]} in the review's id was not read from a date of death.",
+            "Put the year of the death in its place. An id is never changed once a review is published.",
+        )
 
 
 def ask_about_plan(plan: ActionPlan, log: Log) -> None:

@@ -42,6 +42,8 @@ _DEATH = re.compile(
     rf"((?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+\d{{4}})",
     re.IGNORECASE,
 )
+# "... was notified of the death in April" gives the month of the telling.
+_TOLD = re.compile(r"\b(?:notif\w+|referr\w+|informed|told)\b[^.]*$", re.IGNORECASE)
 _DEATH_YEAR = re.compile(
     r"\b(?:died|death|deaths|killed|murdered|homicide)\b(?:\W+\w+){0,6}?\W+in\W+((?:19|20)\d{2})\b", re.IGNORECASE
 )
@@ -153,7 +155,10 @@ def _partnership(cover: str, text: str, letter: str, log: Log) -> str:
 def _death(cover: str, text: str, log: Log) -> PartialDate | None:
     for place in (cover, text):
         months = Counter(
-            PartialDate(date.year, date.month) for match in _DEATH.finditer(place) for date in dates_in(match[1])
+            PartialDate(date.year, date.month)
+            for match in _DEATH.finditer(place)
+            if not _TOLD.search(place[max(0, match.start() - 60) : match.start()])
+            for date in dates_in(match[1])
         )
         months = months or Counter(PartialDate(int(year)) for year in _DEATH_YEAR.findall(place))
         if not months:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dhr.imports.cells import ORGANISATION
 from dhr.imports.lines import Block, Kind
@@ -27,8 +28,16 @@ _NAMED = (
 )
 _WHOLE = re.compile(r"\b(?:DHR|DARDR|review|report)\b", re.IGNORECASE)
 _CONDITIONAL = re.compile(
-    r"subject to|on completion of|once (?:the|these)|following (?:changes|amendments|points|areas)", re.IGNORECASE
+    r"subject to(?! change)|on completion of|once (?:the|these)|when (?:that|this|these)|provided (?:that|the)|amendments?|"
+    r"following (?:changes|points|areas)|(?:make|address) (?:the|these|this)",
+    re.IGNORECASE,
 )
+# "The panel asks for changes before the report can be published" clears nothing.
+_NOT_YET = re.compile(
+    r"\b(?:before|until|unless)\b[^.]*\bpubli|\b(?:cannot|can not|not (?:yet )?(?:be|ready|agreed|content|cleared))\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:please|should|must|to be|to)\s+(?:be\s+)?re-?submit", re.IGNORECASE)
 _POINT = re.compile(r"(?:[-*•]\s+)?\(?(\d{1,2})[.)]\s")
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})$")
 _DEAR = re.compile(r"(?:#+\s*)?Dear\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+)")
@@ -105,7 +114,15 @@ def _date(lines: Sequence[str], log: Log) -> PartialDate | None:
 
 def _clearance(body: Sequence[Block], date: PartialDate | None, log: Log) -> Clearance | None:
     text = " ".join(" ".join(block.text.split()) for block in body)
-    sentences = [s for s in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if _PUBLISHED.search(s)]
+    every = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
+    sentences = [s for s in every if _PUBLISHED.search(s) and not _NOT_YET.search(s)]
+    if any(_AGAIN.search(sentence) for sentence in every) and not sentences:
+        log.ask(
+            "The letter seems to ask for the report to be sent in again.",
+            "No clearance was written. Wait for the letter that clears the report.",
+            quotes=[sentence for sentence in every if _AGAIN.search(sentence)],
+        )
+        return None
     named = [kind for kind, pattern in _NAMED if any(pattern.search(s) for s in sentences)]
     if sentences and not named and any(_WHOLE.search(s) for s in sentences):
         named = [kind for kind, _ in _NAMED]
@@ -132,16 +149,33 @@ def _clearance(body: Sequence[Block], date: PartialDate | None, log: Log) -> Cle
 
 
 def _conditions(body: Sequence[Block], text: str, log: Log) -> tuple[Condition, ...]:
-    points = [(m[1], block.text) for block in body if block.kind is Kind.ITEM and (m := _POINT.match(block.marker))]
-    if not points or not _CONDITIONAL.search(text):
+    """What the letter asks for before publication: its numbered points, or its bullets, in order."""
+    items = [block for block in body if block.kind is Kind.ITEM]
+    if not _CONDITIONAL.search(text):
+        return ()
+    if not items:
+        log.ask(
+            "The letter may clear the report on conditions, and no list of them was found.",
+            "Read the letter. Write each change that it asks for into publication.yml, under “conditions”.",
+            quotes=[s for s in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if _CONDITIONAL.search(s)],
+        )
         return ()
     log.ask(
-        "The letter lists numbered points.",
+        "The letter lists points.",
         "They were taken for conditions of the clearance. Sign each off, with who and when, or take it out.",
-        lines=[block.first for block in body if block.kind is Kind.ITEM],
+        lines=[block.first for block in items],
     )
+    numbered = [(found[1], block) for block in items if (found := _POINT.match(block.marker))]
+    points = numbered or [(str(number), block) for number, block in enumerate(items, 1)]
     first = dict(reversed(points))
-    return tuple(Condition(point=number, text=first[number]) for number in sorted(first, key=int))
+    return tuple(Condition(point=n, text=_point(first[n].text)) for n in sorted(first, key=int))
+
+
+def _point(text: str) -> str:
+    """A point without the letter's own words that follow it where an empty line is missing."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
+    kept = list(takewhile(lambda s: not (_PUBLISHED.search(s) or _CLOSING.search(s)), sentences))
+    return " ".join(kept or sentences[:1])
 
 
 def _people(lines: Sequence[str]) -> tuple[Professional, ...]:

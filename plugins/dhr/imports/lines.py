@@ -62,7 +62,11 @@ _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?=\S)([^*]+)\1:?\s*$")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*\|\s*page)?\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\s*<sup>\d+</sup>\s*\S")
 _RULE = re.compile(r"\s*([-*_=])(\s*\1){2,}\s*$")
-_BULLET = r"[-*•▪◦‣◆●○⇒➢–][ \t]+"
+# "Page 3 of 40" is a page number wherever it stands; a lone figure is one only between empty lines.
+_SURE_PAGE_NUMBER = re.compile(
+    r"\s*(?:page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s+of\s+\d{1,3})\s*$", re.IGNORECASE
+)
+_BULLET = r"(?:[-*•▪◦‣◆●○⇒➢–]|o(?=[ \t]+[a-z]))[ \t]+"
 _NUMBER = r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)][ \t]+"
 _ITEM = re.compile(rf"(\s*)((?:{_BULLET})+(?:{_NUMBER})?|{_NUMBER})(?=\S)")
 _PIPE_ROW = re.compile(r"\s*\|.*\|\s*$")
@@ -99,8 +103,10 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 def _of_group(group: list[Line]) -> Iterator[Block]:
     waiting: list[Line] = []
     kind = Kind.PARAGRAPH
-    for line in group:
+    for place, line in enumerate(group):
         found = _kind(line.text, alone=len(group) == 1)
+        if found in (Kind.PARAGRAPH, Kind.ITEM) and kind is not Kind.TABLE:
+            found = _within(found, line.text, before=waiting, after=group[place + 1 : place + 2])
         starts = found in (Kind.HEADING, Kind.ITEM, Kind.NOTE, Kind.PAGE_NUMBER)
         if waiting and (starts or (found is Kind.TABLE) != (kind is Kind.TABLE)):
             yield _made(kind, waiting)
@@ -113,6 +119,18 @@ def _of_group(group: list[Line]) -> Iterator[Block]:
             waiting = []
     if waiting:
         yield _made(kind, waiting)
+
+
+def _within(found: Kind, text: str, *, before: list[Line], after: list[Line]) -> Kind:
+    """What a line inside running text is: some texts leave no empty line around headings and page numbers."""
+    if _SURE_PAGE_NUMBER.match(text):
+        return Kind.PAGE_NUMBER
+    if not after or not is_usual_title(text):
+        return found
+    ended = not before or before[-1].text.rstrip()[-1:] in ".!?:" or _ITEM.match(before[0].text)
+    follows = after[0].text.lstrip()
+    # A line of a list of contents ends with its page.
+    return Kind.HEADING if ended and not follows[:1].islower() and not re.search(r"\s\d{1,3}$", follows) else found
 
 
 def _kind(text: str, *, alone: bool) -> Kind:

@@ -156,6 +156,7 @@ class _PlanReader:
         text = _plain(block)
         if is_plan_title(text):
             self._mark_source(text)
+            self.log.drop("The heading of the action plan", lines=[block.first], quotes=[text])
         elif self._is_repeated(text):
             self._mark_source(text)
             self.log.drop("An introduction that stands in the plan twice", lines=[block.first], quotes=[text])

@@ -41,7 +41,8 @@ _PLAN = re.compile(
 )
 _LETTER = re.compile(
     rf"{_APPENDIX}?(?:.{{0,40}}\b)?(?:home office|quality assurance|q\.?a\.?|clearance|feedback)\b.{{0,40}}\b"
-    r"(?:letter|feedback)\b.{0,30}",
+    r"(?:letter|feedback)\b.{0,30}"
+    rf"|{_APPENDIX}letter|(?:section \d+\W+)?letter (?:from|to) .{{0,60}}",
     re.IGNORECASE,
 )
 _ANY_APPENDIX = re.compile(rf"{_APPENDIX}.{{0,80}}", re.IGNORECASE)
