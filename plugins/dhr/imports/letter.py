@@ -28,8 +28,8 @@ _NAMED = (
 )
 _WHOLE = re.compile(r"\b(?:DHR|DARDR|review|report)\b", re.IGNORECASE)
 _CONDITIONAL = re.compile(
-    r"subject to(?! change)|on completion of|once (?:the|these)|when (?:that|this|these)|provided (?:that|the)|amendments?|"
-    r"following (?:changes|points|areas)|(?:make|address) (?:the|these|this)",
+    r"subject to(?! change)|on completion of|once (?:the|these)|when (?:that|this|these)|provided (?:that|the)|"
+    r"amendments?|following (?:changes|points|areas)|(?:make|address) (?:the|these|this)",
     re.IGNORECASE,
 )
 # "The panel asks for changes before the report can be published" clears nothing.
