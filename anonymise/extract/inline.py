@@ -24,12 +24,11 @@ _TOKEN = re.compile(
     | (?P<open>!?\[)
     | (?P<close>\])
       (?: \((?P<target>(?:[^()\\]|\\.|\((?:[^()\\]|\\.){{0,500}}\)){{0,2000}})\) | \[(?P<label>[^\[\]]{{0,200}})\] )?
-    | (?P<list>\{{:[^{{}}]{{0,500}}\}}|\{{[ ]*[#.][^{{}}]{{0,500}}\}})
     | (?P<mark>\*+|~~+|==+|\+\++|\^+|_+)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SPECIAL = re.compile(r"[\\&`<\[\]{*_~=+^\r\n]")
+_SPECIAL = re.compile(r"[\\&`<\[\]*_~=+^\r\n]")
 ATTRIBUTE = re.compile(r"""([^\s"'<>/={}]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`}]+)""")
 _TARGET = re.compile(r"""\s*(<[^>]*>|.*?)(?:\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*""", re.DOTALL)
 
@@ -119,9 +118,6 @@ class _Reader:
             self._text.put(" ", start, start + 1)
         self._attributes(self._group(match, "attributes"))
 
-    def _list(self, match: re.Match[str]) -> None:
-        self._attributes(self._group(match, "list"))
-
     def _attributes(self, content: Located) -> None:
         for found in ATTRIBUTE.finditer(content.text):
             address = ADDRESSES.fullmatch(found[1].casefold())
@@ -191,6 +187,5 @@ _HANDLERS: Mapping[str, Callable[[_Reader, re.Match[str]], None]] = {
     "close": _Reader._close,
     "target": _Reader._close,
     "label": _Reader._close,
-    "list": _Reader._list,
     "mark": _Reader._mark,
 }

@@ -22,9 +22,22 @@ _LARGEST_TEXT = 10_000_000
 _PROPERTIES = "document property"
 # Dates of the file, languages and identifiers: made by programs.
 _TECHNICAL = frozenset(
-    ("/CreationDate", "/ModDate", "/M", "/Lang", "/ID", "/DA", "/NM", "/Registry", "/Ordering", "/Trapped")
+    (
+        "/CreationDate",
+        "/ModDate",
+        "/M",
+        "/Lang",
+        "/ID",
+        "/DA",
+        "/NM",
+        "/Registry",
+        "/Ordering",
+        "/Trapped",
+        "/FontFamily",
+    )
 )
 _SAID = {"/Contents": "note", "/Title": "bookmark", "/Alt": "alternative text", "/URI": "link target", "/JS": "script"}
+_SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|T|Lang)\\b")
 _LINKS = frozenset(("link target", "script", "text Dest", "text Names"))
 
 
@@ -62,6 +75,7 @@ def _extract(file: File) -> Iterator[Passage | Unchecked]:
     yield from _pages(file, reader)
     yield from passages(file.path, _properties(reader))
     yield from passages(file.path, _other_texts(reader))
+    yield from passages(file.path, _spoken_texts(reader))
     if reader.attachments or reader.xfa:
         yield Unchecked(file.path, "This PDF has files attached, which were not opened; take them out.")
 
@@ -101,6 +115,21 @@ def _other_texts(reader: Any) -> Iterator[Field]:
             found = reader.get_object(number)
             yield from _texts(found, "", 0)
             yield from _photograph(found)
+
+
+def _spoken_texts(reader: Any) -> Iterator[Field]:
+    """What marks within drawings would have read aloud in place of what is shown (`/Span <</ActualText ...>> BDC`)."""
+    from pypdf.generic import ContentStream, DictionaryObject
+
+    pages: list[Any] = [page.get_contents() for page in reader.pages]
+    numbers = sorted({number for table in reader.xref.values() for number in table})
+    objects = (reader.get_object(number) for number in numbers)
+    forms = [one for one in objects if isinstance(one, dict) and one.get("/Subtype") == "/Form"]
+    for drawn in (one for one in (*pages, *forms) if one is not None and _SPOKEN.search(one.get_data())):
+        for operands, _ in ContentStream(drawn, reader).operations:
+            for operand in operands if isinstance(operands, list) else ():
+                if isinstance(operand, DictionaryObject):
+                    yield from _texts(operand, "text read aloud", 0)
 
 
 def _texts(value: Any, name: str, depth: int) -> Iterator[Field]:

@@ -59,6 +59,7 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     staged: Staged | None = None
     is_preview: bool = False
     material_css: str = ""
+    refused: BaseException | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which is never put in place of the site."""
@@ -67,7 +68,10 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Pass both gates before MkDocs writes anything, and send it to the staging folder."""
         prepared = self.prepared or _prepare(config)
-        self.staged = Staged.begin(prepared, folder=Path(config.site_dir) if self.is_preview else None)
+        try:
+            self.staged = Staged.begin(prepared, folder=Path(config.site_dir) if self.is_preview else None)
+        except SourceError as error:
+            raise PluginError(f"You cannot publish yet.\n{error}") from error
         config.site_dir = str(self.staged.folder)
         config.theme.dirs.insert(0, str(THEME))
         self.warnings = CountHandler()
@@ -124,7 +128,8 @@ class DhrPlugin(BasePlugin[DhrOptions]):
         staged.discard()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Whatever went wrong, leave nothing beside the site."""
+        """Whatever went wrong, leave nothing beside the site, and keep our own reason: MkDocs tells only its words."""
+        self.refused = error.__cause__
         if self.staged is not None:
             self.staged.discard()
 
@@ -148,6 +153,7 @@ def build_site(prepared: Prepared) -> None:
     settings = prepared.settings
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     failures = _Failures()
+    plugin = DhrPlugin()
     logging.getLogger("mkdocs").addHandler(failures)
     try:
         config = load_config(str(settings.config_file), site_dir=str(settings.site), strict=True)
@@ -156,7 +162,11 @@ def build_site(prepared: Prepared) -> None:
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (Abort, ConfigurationError) as error:
+        if isinstance(plugin.refused, SourceError | LeakFound | SearchProblem):
+            raise plugin.refused from None
         raise GeneratorFailed("; ".join(failures.messages) or str(error)) from error
+    except UnicodeError:
+        raise GeneratorFailed("A hand-written page is not saved as UTF-8. Save it again with that encoding.") from None
     finally:
         logging.getLogger("mkdocs").removeHandler(failures)
 

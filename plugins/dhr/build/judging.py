@@ -1,5 +1,6 @@
 """One review before the gate: checked, rendered, made into a PDF, and judged."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from dhr.review.facts import Review
 from dhr.sources.files import LETTER_LIMIT, Folder
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.settings import Settings
+from dhr.vocabulary.terms import values
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ class Judgement:
     rendered: RenderedReview | None = None
     pdf: bytes = b""
     letter: bytes = b""
+
+    @property
+    def shown(self) -> str:
+        """The review as messages call it: by its folder, unless the folder's own name was found to identify somebody."""
+        named = any(f.place.part == "folder name" for f in self.report.findings)
+        return f"a review of {self.review.death.when.year} (name withheld)" if named else self.review.slug
 
     @property
     def is_released(self) -> bool:
@@ -84,8 +92,18 @@ def people_of(review: Review) -> People:
     return People(
         pseudonyms=(*review.people.pseudonyms, *agreed),
         professionals=tuple(Professional(name=p.name, role=p.role) for p in review.people.professionals),
-        organisations=(review.partnership, review.police_force, review.region, *review.agencies),
+        organisations=(
+            review.partnership,
+            review.police_force,
+            review.region,
+            *filter(_is_institution, review.agencies),
+        ),
     )
+
+
+def _is_institution(agency: str) -> bool:
+    """Whether an agency has a word for an institution in its name: a person entered there excuses nobody."""
+    return not values("institution_word").isdisjoint(re.findall(r"[a-z]+", agency.casefold()))
 
 
 def accepted_in(review: Review) -> tuple[Accepted, ...]:

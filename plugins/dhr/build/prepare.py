@@ -71,7 +71,7 @@ class Prepared:
     @property
     def decisions(self) -> Mapping[str, str]:
         """`release` or `hold` by slug."""
-        return {j.review.slug: "release" if j.is_released else "hold" for j in self.reviews}
+        return {j.shown: "release" if j.is_released else "hold" for j in self.reviews}
 
 
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from dhr.build.ground import MANIFEST, TOOL
 from dhr.build.prepare import Prepared
 from dhr.sources.files import Folder
 
-MANIFEST = "manifest.json"
 _TOOLS = ("markdown", "mkdocs", "mkdocs-material", "weasyprint", "pypdf", "presidio-analyzer", "pagefind")
 
 
@@ -25,7 +25,7 @@ class Difference:
 def seal(folder: Path, prepared: Prepared) -> None:
     """Write the manifest of everything in `folder`."""
     manifest = {
-        "tool": "dhr-publisher",
+        "tool": TOOL,
         "version": version("dhr-publisher"),
         "tools": {name: version(name) for name in _TOOLS},
         "sources": _source_hashes(prepared),

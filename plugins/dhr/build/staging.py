@@ -9,6 +9,7 @@ from pathlib import Path
 from anonymise import Finding, rules
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
+from dhr.build.ground import refuse_foreign_ground
 from dhr.build.prepare import Prepared
 from dhr.build.scanning import scan
 from dhr.build.seal import seal
@@ -36,6 +37,8 @@ class Staged:
     @classmethod
     def begin(cls, prepared: Prepared, *, folder: Path | None = None) -> "Staged":
         """Start a build in a new folder beside the site, or in `folder` for a preview."""
+        if folder is None:
+            refuse_foreign_ground(prepared.settings)
         site = prepared.settings.site
         site.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))

@@ -27,7 +27,7 @@ def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> 
         click.echo(text_report(prepared, False))
         return 1
     for judgement in prepared.held:
-        click.echo(f"Withheld: {judgement.review.slug}")
+        click.echo(f"Withheld: {judgement.shown}")
     click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
     generate(prepared)
     published = prepared.released

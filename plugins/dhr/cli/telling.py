@@ -27,7 +27,7 @@ def text_report(prepared: Prepared, with_words: bool) -> str:
 def machine_report(prepared: Prepared, with_words: bool) -> str:
     """The report as JSON; it never holds words."""
     answered = [
-        {"review": j.review.slug, "requirement": o.requirement.id, "outcome": o.name, "why": o.why}
+        {"review": j.shown, "requirement": o.requirement.id, "outcome": o.name, "why": o.why}
         for j in prepared.reviews
         for o in j.outcomes
     ]
@@ -60,7 +60,7 @@ def _verdict(prepared: Prepared) -> Iterator[str]:
 
 def _of_review(judgement: Judgement) -> Iterator[str]:
     decided = judgement.decision
-    yield f"\n{judgement.review.slug}: {'held' if isinstance(decided, Hold) else 'may be published'}"
+    yield f"\n{judgement.shown}: {'held' if isinstance(decided, Hold) else 'may be published'}"
     if isinstance(decided, Hold):
         for reason in decided.reasons:
             yield f"  {reason.id}  {reason.why}\n      What to do: {reason.do}"

@@ -94,12 +94,10 @@ class Recommendation:
     def __post_init__(self) -> None:
         letters = [letter for letter, _ in self.parts]
         if len(set(letters)) != len(letters):
-            raise ValueError(f"recommendation {self.number} has two parts with one letter")
+            raise ValueError("a recommendation has two parts with one letter")
         unknown = {action.part for action in self.actions if action.part} - set(letters)
         if unknown:
-            raise ValueError(
-                f"an action of recommendation {self.number} belongs to part {min(unknown)}, which is not listed"
-            )
+            raise ValueError("an action belongs to a part of its recommendation that is not listed")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,11 +114,11 @@ class ActionPlan:
         numbers = [recommendation.number for recommendation in self.recommendations]
         double = {number for number in numbers if numbers.count(number) > 1}
         if double:
-            raise ValueError(f"two recommendations have the number {min(double)}")
+            raise ValueError("two recommendations have one number")
         actions = [action.number for action in self.actions()]
         double = {number for number in actions if actions.count(number) > 1}
         if double:
-            raise ValueError(f"two actions have the number {min(double)}")
+            raise ValueError("two actions have one number")
 
     def actions(self) -> Iterator[Action]:
         """Every action, in the plan's order."""

@@ -98,7 +98,7 @@ REVIEW = Facts(
             ),
             "the stages of the review",
         ),
-        Key("languages", Named(), "languages and how far each goes, such as {en: full, cy: summary}"),
+        Key("languages", Named("en|cy"), "languages and how far each goes, such as {en: full, cy: summary}"),
         Key("people", PEOPLE, "who is named, and as what"),
     )
 )
@@ -156,7 +156,11 @@ ACTION_PLAN = Facts(
                         Key("themes", ListOf(OneOf("recommendation_theme")), "themes of the recommendation"),
                         Key("source", OneOf("recommendation_source"), "panel or individual management review"),
                         Key("scope", OneOf("recommendation_scope"), "local, county, regional or national"),
-                        Key("parts", Named(), "lettered parts, such as {a: text, b: text}"),
+                        Key(
+                            "parts",
+                            Named(r"[a-z]{1,2}\d?|[ivx]{1,5}|\d{1,2}"),
+                            "lettered parts, such as {a: text, b: text}",
+                        ),
                         Key("actions", ListOf(ACTION), "the actions that answer it"),
                     )
                 )

@@ -21,6 +21,11 @@ _Read = TypeVar("_Read", Review, Briefing)
 def load_library(settings: Settings, *, only: Iterable[str] = ()) -> Library:
     """Every review and briefing, or the reviews named in `only`. SourceError lists all that is wrong, not the first."""
     problems: list[SourceProblem] = []
+    if not settings.reviews.is_dir():
+        do = (
+            "Create it, or name the right folder under “reviews” in the settings. Without it every review would vanish."
+        )
+        problems.append(SourceProblem(settings.reviews.name, 0, "The folder of the reviews is missing.", do))
     partnerships = by_name((*known_partnerships(), *settings.partnerships))
     wanted = tuple(only)
     folders = (
@@ -49,8 +54,10 @@ def _read_all(folders: Iterable[Folder], read: Callable[[Folder], _Read], proble
 
 
 def _folders(parent: Path, root: Path, problems: list[SourceProblem]) -> list[Folder]:
-    found = []
-    for path in sorted(parent.iterdir()) if parent.is_dir() else ():
+    found: list[Folder] = []
+    if not parent.is_dir():
+        return found
+    for path in sorted(parent.iterdir()):
         # Systems and interrupted imports leave hidden files and folders behind.
         if path.name in LITTER or re.match(r"\.[^.]", path.name):
             continue
@@ -86,5 +93,5 @@ def _dead_citations(briefings: Iterable[Briefing], slugs: set[str], settings: Se
         path = Folder(briefing.folder, root=settings.root).shown("briefing.md")
         for slug in briefing.reviews:
             if slug not in slugs:
-                what, do = f"It cites a review that does not exist: “{slug}”.", "Name the review's folder in the link."
+                what, do = "It cites a review that does not exist.", "Name the review's folder in the link."
                 yield SourceProblem(path, 0, what, do)

@@ -37,8 +37,9 @@ def _schema(shape: Shape) -> dict[str, Any]:
             return {"enum": [value for term in terms(name) for value in _yaml_values(term.value)]}
         case ListOf(shape=member):
             return {"type": "array", "items": _schema(member)}
-        case Named():
-            return {"type": "object", "additionalProperties": {"type": "string"}}
+        case Named(names=names):
+            named = {f"^({names})$": {"type": "string"}}
+            return {"type": "object", "additionalProperties": False, "patternProperties": named}
         case Facts(keys=keys):
             return {
                 "type": "object",

@@ -46,7 +46,9 @@ class ListOf:
 
 @dataclass(frozen=True)
 class Named:
-    """A mapping from names of the editor's own choice to text, in order."""
+    """A mapping from short names, such as letters or languages, to text, in order. `names` is their regular form."""
+
+    names: str
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,8 @@ class Checking:
     def _named(self, node: Node, shape: Named, name: str) -> tuple[tuple[str, str], ...]:
         if not isinstance(node.value, dict):
             raise _Wrong(node, f"“{name}” should be names with texts.", f"Write it as {name}: {{a: text}}.")
+        if not all(re.fullmatch(shape.names, key) for key in node.value):
+            raise _Wrong(node, f"“{name}” has a name that is not known.", "Use letters (a, b) or languages (en, cy).")
         return tuple((key, self.read(value, Text(), f"{name} {key}") or "") for key, value in node.value.items())
 
     def _facts(self, node: Node, shape: Facts, name: str) -> Given:
