@@ -37,7 +37,7 @@ _TECHNICAL = frozenset(
     )
 )
 _SAID = {"/Contents": "note", "/Title": "bookmark", "/Alt": "alternative text", "/URI": "link target", "/JS": "script"}
-_SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|T|Lang)\\b")
+_SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|T)\b")
 _LINKS = frozenset(("link target", "script", "text Dest", "text Names"))
 
 

@@ -38,9 +38,12 @@ class Judgement:
 
     @property
     def shown(self) -> str:
-        """The review as messages call it: by its folder, unless the folder's own name was found to identify somebody."""
-        named = any(f.place.part == "folder name" for f in self.report.findings)
-        return f"a review of {self.review.death.when.year} (name withheld)" if named else self.review.slug
+        """The review as messages call it: by its folder, unless that has a word which is no declared pseudonym."""
+        declared = " ".join((self.review.title, *self.review.people.pseudonyms)).casefold()
+        words = {word for word in self.review.slug.split("-") if not word.isdigit()}
+        if words <= set(re.findall(r"\w+", declared)):
+            return self.review.slug
+        return f"a review of {self.review.death.when.year} (name withheld)"
 
     @property
     def is_released(self) -> bool:

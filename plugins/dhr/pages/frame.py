@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dhr.pages.content import Page
-from dhr.pages.help import Helpline, helplines
+from dhr.vocabulary.helplines import Helpline, helplines
 from dhr.pages.wording import interface
 from dhr.sources.settings import Settings
 

@@ -3,7 +3,7 @@
 from dhr.pages.browse import Shelves
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
-from dhr.pages.help import helplines
+from dhr.vocabulary.helplines import helplines
 from dhr.pages.listing import by_publication, entry
 
 LATEST = 5

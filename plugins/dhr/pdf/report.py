@@ -10,14 +10,8 @@ from dhr.documents.rendered import RenderedReview
 from dhr.pdf.parts import Part
 from dhr.review.facts import Professional, Review
 from dhr.sources.settings import Settings
+from dhr.vocabulary.helplines import helplines
 from dhr.vocabulary.terms import label
-
-# Whom to ring, on the cover of every report: name, number, for whom.
-HELP = (
-    ("Police, in an emergency", "999", "If you are in danger now. If you cannot speak, stay on the line and press 55."),
-    ("National Domestic Abuse Helpline", "0808 2000 247", "Free, at any time, for women in England."),
-    ("Live Fear Free", "0808 80 10 800", "Free, at any time, for anyone in Wales, in Welsh and English."),
-)
 
 
 @cache
@@ -35,7 +29,7 @@ def report_html(rendered: RenderedReview, parts: tuple[Part, ...], *, settings: 
             review=review,
             review_type=label("review_type", review.review_type),
             facts=tuple(_facts(review, settings)),
-            help=HELP,
+            helplines=[line for line in helplines() if line.shown],
             settings=settings,
             letter_follows=letter_follows,
             parts=[(part, Markup(part.html)) for part in parts],  # noqa: S704 - cleaned by dhr.documents

@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from dhr.pages.assets import NAMES, theme_assets
-from dhr.pages.help import helplines
+from dhr.vocabulary.helplines import helplines
 
 PROJECT = Path(__file__).parents[3]
 

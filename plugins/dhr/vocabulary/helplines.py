@@ -1,15 +1,14 @@
-"""Helplines: who answers, for whom, on which number. The footer of every page shows the first of them."""
+"""Helplines: who answers, for whom, on which number. Every page and the cover of every PDF show the first of them."""
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dhr.vocabulary.terms import load
 
 
 @dataclass(frozen=True, kw_only=True)
 class Helpline:
-    """One line. `shown` is whether it stands in the footer of every page."""
+    """One line. `shown` is whether it stands on every page and on the cover of every PDF."""
 
     name: str
     number: str
@@ -26,5 +25,4 @@ class Helpline:
 @cache
 def helplines() -> tuple[Helpline, ...]:
     """The helplines of this package, in the order in which they are shown."""
-    data = yaml.safe_load((files("dhr.pages") / "help.yml").read_text(encoding="utf-8"))
-    return tuple(Helpline(**entry) for entry in data["lines"])
+    return tuple(Helpline(**entry) for entry in load("helplines")["lines"])
