@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dhr.pages.content import Page
-from dhr.vocabulary.helplines import Helpline, helplines
 from dhr.pages.wording import interface
 from dhr.sources.settings import Settings
+from dhr.vocabulary.helplines import Helpline, helplines
 
 _POLICY = {
     "default-src": "'none'",

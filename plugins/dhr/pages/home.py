@@ -3,8 +3,8 @@
 from dhr.pages.browse import Shelves
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
-from dhr.vocabulary.helplines import helplines
 from dhr.pages.listing import by_publication, entry
+from dhr.vocabulary.helplines import helplines
 
 LATEST = 5
 WAYS = ("partnership", "year", "death-type", "theme")
