@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from anonymise import DenyList, People, Report, check
 from dhr.build.judging import files_of, people_of
+from dhr.build.links import review_address
 from dhr.documents.render import render
 from dhr.documents.rendered import Rendered
 from dhr.library.library import Library
@@ -35,7 +36,7 @@ def judge_briefing(
     if not report.is_clear:
         return BriefingJudgement(briefing, report, "Findings of the anonymisation check must be resolved.")
     shown = folder.shown()
-    rendered = render(briefing.text, title=briefing.title, link=_link, images=briefing.images, folder=shown)
+    rendered = render(briefing.text, title=briefing.title, link=review_address, images=briefing.images, folder=shown)
     return BriefingJudgement(briefing, report, "", rendered)
 
 
@@ -45,9 +46,3 @@ def _people(briefing: Briefing, library: Library) -> People:
         pseudonyms=(*briefing.pseudonyms, *(name for people in cited for name in people.pseudonyms)),
         organisations=tuple(name for people in cited for name in people.organisations),
     )
-
-
-def _link(target: str) -> str:
-    """Where `review:slug/document#anchor` leads from a briefing's page."""
-    path, _, anchor = target.partition("#")
-    return f"../../reviews/{path.strip('/')}/" + (f"#{anchor}" if anchor else "")

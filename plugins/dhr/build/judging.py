@@ -1,11 +1,11 @@
 """One review before the gate: checked, rendered, made into a PDF, and judged."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from anonymise import Accepted, DenyList, People, Professional, Report, check
+from dhr.build.links import review_address
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Decision, Outcome, Release, Unchecked
@@ -69,7 +69,7 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgemen
 def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Settings) -> Judgement:
     review = evidence.review
     try:
-        rendered = render_review(review, link=site_links(review), letter_text=evidence.letter_text)
+        rendered = render_review(review, link=review_address, letter_text=evidence.letter_text)
         if review.status == "record":
             answered = outcomes(evidence)
             return Judgement(review, evidence.report, answered, decision(review, answered), rendered)
@@ -80,13 +80,6 @@ def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Set
     cleaned = letter_alone(received) if received else b""
     judged = Judgement(review, evidence.report, answered, decision(review, answered), rendered, pdf, cleaned)
     return judged if judged.is_released else replace(judged, rendered=None, pdf=b"", letter=b"")
-
-
-def site_links(review: Review) -> Callable[[str], str]:
-    """Where a `review:` link inside a review's own document leads: to a page beside the documents' own folders."""
-    return lambda target: (
-        f"../../{target.rstrip('/')}/" if "#" not in target else "../../" + target.replace("#", "/#", 1)
-    )
 
 
 def people_of(review: Review) -> People:
