@@ -145,7 +145,11 @@ class DhrPlugin(BasePlugin[DhrOptions]):
             material_css=self.material_css,
             page=ours,
         )
-        return cast(TemplateContext, {**context, "dhr": frame, "dhr_pages": self._building().pages.values()})
+        return cast(TemplateContext, {**context, "dhr": frame, "dhr_unlisted": self._unlisted()})
+
+    def _unlisted(self) -> frozenset[str]:
+        """The sources of pages that search engines are asked to forget, for the site map."""
+        return frozenset(path for path, page in self._building().pages.items() if not page.indexed)
 
 
 def build_site(prepared: Prepared) -> None:

@@ -1,6 +1,7 @@
 """Real builds of a small repository in a temporary folder."""
 
 import gzip
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -140,6 +141,41 @@ def test_a_withdrawn_review_keeps_a_tombstone_without_its_name(repository: Path)
         assert b"kept bees" not in data.lower(), name
         if name != "reviews/2022-linden/index.html":
             assert b"2022-linden/" not in data or name == "manifest.json", name
+
+
+def test_the_site_map_has_no_tombstone_and_no_day_of_the_build(repository: Path) -> None:
+    (repository / "mkdocs.yml").write_text("site_url: https://example.org/library/\n" + SETTINGS)
+    publication = "withdrawn: {on: 2024-06-01, reason: At the request of the family.}\n"
+    write_review(repository, "2022-linden", review_md=OTHER, publication_yml=publication)
+
+    assert build(repository) == 0
+
+    site_map = (repository / "site" / "sitemap.xml").read_text()
+    assert "<loc>https://example.org/library/reviews/2023-alder/</loc>" in site_map
+    assert "linden" not in site_map
+    assert "lastmod" not in site_map
+
+
+def test_a_link_to_another_review_leads_there_from_every_depth(repository: Path) -> None:
+    link = "\n\nSee [the other review](review:2022-linden/executive-summary#lessons-to-be-learnt).\n"
+    write_review(
+        repository,
+        "2022-linden",
+        review_md=OTHER,
+        executive_summary_md=SUMMARY.replace("Alder", "Linden").replace("Birch", "Aspen"),
+    )
+    folder = repository / "reviews" / "2023-alder"
+    (folder / "review.md").write_text(REVIEW + link)
+    (folder / "executive-summary.md").write_text(SUMMARY + link)
+
+    assert build(repository) == 0
+
+    reviews = repository / "site" / "reviews"
+    for page in (reviews / "2023-alder", reviews / "2023-alder" / "executive-summary"):
+        (target,) = re.findall(
+            r'href="([^"]*2022-linden/executive-summary/)#lessons-to-be-learnt"', (page / "index.html").read_text()
+        )
+        assert (page / target / "index.html").resolve().is_file()
 
 
 def mkdocs(root: Path, *options: str) -> "subprocess.CompletedProcess[str]":
