@@ -25,6 +25,7 @@ class Prepared:
 
     settings: Settings
     library: Library
+    denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
 
@@ -76,15 +77,16 @@ class Prepared:
 
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:
     """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
-    denylist = read_denylist(settings)
+    denylist = _read_denylist(settings)
     library = load_library(settings, only=only)
     reviews = _judge_all(library, settings, denylist, workers)
     released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
     gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
-    return Prepared(settings, library, tuple(reviews), tuple(gate(briefing) for briefing in library.briefings))
+    briefings = tuple(gate(briefing) for briefing in library.briefings)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings)
 
 
-def read_denylist(settings: Settings) -> DenyList:
+def _read_denylist(settings: Settings) -> DenyList:
     """The private list named by DHR_DENYLIST. One that cannot be read holds every review; one may be demanded."""
     if settings.require_denylist and not os.environ.get("DHR_DENYLIST"):
         do = "Set DHR_DENYLIST to the path of the private list of true names."

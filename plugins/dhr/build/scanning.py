@@ -4,7 +4,7 @@ from pathlib import Path
 
 from anonymise import Finding, Unchecked, scan_folder
 from dhr.build.forbidden import forbidden_phrases
-from dhr.build.prepare import Prepared, read_denylist
+from dhr.build.prepare import Prepared
 
 
 def scan(folder: Path, prepared: Prepared) -> tuple[Finding | Unchecked, ...]:
@@ -14,5 +14,10 @@ def scan(folder: Path, prepared: Prepared) -> tuple[Finding | Unchecked, ...]:
         folder,
         phrases=forbidden.anywhere,
         in_contents=forbidden.in_contents,
-        denylist=read_denylist(prepared.settings),
+        denylist=prepared.denylist,
     )
+
+
+def told(item: Finding | Unchecked) -> str:
+    """One thing that the scan found, by its place and never by its words."""
+    return f"{item.place}: {item.rule}" if isinstance(item, Finding) else f"{item.path}: {item.why}"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from anonymise import Finding, rules
+from anonymise import rules
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
 from dhr.build.prepare import Prepared
-from dhr.build.scanning import scan
+from dhr.build.scanning import scan, told
 from dhr.build.seal import seal
 from dhr.checklist.requirements import requirements
 from dhr.corpus.write import codebook
@@ -59,11 +59,11 @@ class Staged:
         """Add the downloads and the search index to the pages, and scan the whole. LeakFound stops everything."""
         shutil.copytree(self.aside / "downloads", self.folder, dirs_exist_ok=True)
         write_search(self.prepared, records=self.aside / "records", output=self.folder / "pagefind")
-        # The generator stamps the compressed site map with the hour; the plain one says the same.
+        # The generator stamps the compressed site map with the hour; ours, which is not compressed, says the same.
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
         found = scan(self.folder, self.prepared)
         if found:
-            places = "\n".join(f"  {item.place if isinstance(item, Finding) else item.path}" for item in found[:20])
+            places = "\n".join(f"  {told(item)}" for item in found[:20])
             raise LeakFound(f"{len(found)} places in what was made hold something that must not be:\n{places}")
 
     def publish(self) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from anonymise import Finding
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan as search
+from dhr.build.scanning import told
 from dhr.cli.options import config_option, settings_of, workers_option
 
 
@@ -18,7 +18,6 @@ def scan(folder: Path, workers: int, config: Path) -> int:
     """Search every file of a site, opened and decompressed, for held or withdrawn reviews and the private deny list."""
     found = search(folder, prepare(settings_of(config), workers=workers))
     for item in found:
-        place = f"{item.place}: {item.rule}" if isinstance(item, Finding) else f"{item.path}: {item.why}"
-        click.echo(place)
+        click.echo(told(item))
     click.echo("The scan found nothing further." if not found else f"{len(found)} places must be looked at.")
     return 1 if found else 0
