@@ -75,7 +75,6 @@ def _extract(file: File) -> Iterator[Passage | Unchecked]:
     yield from _pages(file, reader)
     yield from passages(file.path, _properties(reader))
     yield from passages(file.path, _other_texts(reader))
-    yield from passages(file.path, _spoken_texts(reader))
     if reader.attachments or reader.xfa:
         yield Unchecked(file.path, "This PDF has files attached, which were not opened; take them out.")
 
@@ -115,21 +114,22 @@ def _other_texts(reader: Any) -> Iterator[Field]:
             found = reader.get_object(number)
             yield from _texts(found, "", 0)
             yield from _photograph(found)
+            yield from _spoken_texts(found, reader)
 
 
-def _spoken_texts(reader: Any) -> Iterator[Field]:
-    """What marks within drawings would have read aloud in place of what is shown (`/Span <</ActualText ...>> BDC`)."""
+def _spoken_texts(found: Any, reader: Any) -> Iterator[Field]:
+    """What marks within a drawing would have read aloud in place of what is shown (`/Span <</ActualText ...>> BDC`)."""
     from pypdf.generic import ContentStream, DictionaryObject
 
-    pages: list[Any] = [page.get_contents() for page in reader.pages]
-    numbers = sorted({number for table in reader.xref.values() for number in table})
-    objects = (reader.get_object(number) for number in numbers)
-    forms = [one for one in objects if isinstance(one, dict) and one.get("/Subtype") == "/Form"]
-    for drawn in (one for one in (*pages, *forms) if one is not None and _SPOKEN.search(one.get_data())):
-        for operands, _ in ContentStream(drawn, reader).operations:
-            for operand in operands if isinstance(operands, list) else ():
-                if isinstance(operand, DictionaryObject):
-                    yield from _texts(operand, "text read aloud", 0)
+    kind = (found.get("/Type"), found.get("/Subtype")) if isinstance(found, dict) else ()
+    drawn = found if "/Form" in kind else found.get("/Contents") if "/Page" in kind else None
+    drawing = ContentStream(drawn, reader) if drawn is not None else None
+    if drawing is None or not _SPOKEN.search(drawing.get_data()):
+        return
+    for operands, _ in drawing.operations:
+        for operand in operands if isinstance(operands, list) else ():
+            if isinstance(operand, DictionaryObject):
+                yield from _texts(operand, "text read aloud", 0)
 
 
 def _texts(value: Any, name: str, depth: int) -> Iterator[Field]:
