@@ -16,7 +16,6 @@ from anonymise.passages import Passage, Source, Zone, located
 _TEXTS = re.compile(r"word/(document|header|footer|comments|footnotes|endnotes)(\d*)\.xml")
 _PROPERTIES = re.compile(r"docProps/(?:core|app|custom)\.xml")
 _PICTURES = re.compile(r"(?:word/media|docProps)/.*\.(?:png|jpe?g|gif)", re.IGNORECASE)
-_RELATIONS = re.compile(r".*\.rels")
 # Styles, fonts and settings: they hold no sentences, but a name can be hidden in an attribute.
 _OTHERS = re.compile(r".*\.(?:xml|rels)")
 _WORDS = frozenset(("t", "delText", "instrText"))

@@ -38,4 +38,3 @@ class Evidence:
     report: Report
     pdf: PdfFacts | None = None
     letter_text: str = ""
-    letter_problems: tuple[str, ...] = ()

@@ -79,11 +79,6 @@ def is_unfinished(text: str) -> bool:
     return bool(text) and UNFINISHED.search(text) is not None
 
 
-def lines_of(cells: Sequence[str]) -> list[str]:
-    """The lines in a column's cells."""
-    return [line for cell in cells for line in cell.split("\n")]
-
-
 def mean_length(cells: Sequence[str]) -> float:
     """How long the lines of a column are on average."""
     return sum(map(len, cells)) / len(cells) if cells else 0.0

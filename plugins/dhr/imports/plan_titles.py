@@ -20,7 +20,6 @@ TITLES = (
     ("recommendation", r"recommendation|recom"),
 )
 STANDARD = ("scope", "action", "outcome", "lead", "target", "progress", "updates", "completed")
-NARROW = frozenset({"number", "scope", "lead", "target", "progress", "completed"})
 
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TITLES)
 _LONGEST_TITLE = 90

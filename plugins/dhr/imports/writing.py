@@ -21,7 +21,6 @@ class FrontMatter:
     pseudonyms: tuple[str, ...]
     professionals: tuple[Professional, ...]
     cleared: PartialDate | None
-    has_condolence: bool = False
 
 
 # What an editor is asked for when the text does not say it: the key, and the question.
