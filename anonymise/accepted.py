@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from anonymise.folding import folded
 from anonymise.passages import Match
-
-_QUOTES = str.maketrans("‘’‚“”„‐‑–—", "'''\"\"\"----")
 
 
 @dataclass(frozen=True)
@@ -37,5 +36,6 @@ def apply(
     return tuple(kept), tuple(index for index, key in enumerate(keys) if key not in used)
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().translate(_QUOTES).split())
+def _plain(words: str) -> tuple[str, ...] | str:
+    """The words as they are compared: `Athena` is dismissed once for `ATHENA` and `Athena’s` too."""
+    return folded(words) or " ".join(words.split())

@@ -11,10 +11,12 @@ from anonymise.extract.files import files_below
 from anonymise.extract.table import Extracted, extract, extract_text
 from anonymise.extract.withheld import restore, without_names
 from anonymise.finding import Finding, Place, Report, Unchecked
-from anonymise.judgement.verdicts import denied, judged, severity_of
+from anonymise.judgement.carried import carried
+from anonymise.judgement.jigsaw import jigsaws
+from anonymise.judgement.verdicts import denied, judged, severity_of, warned
 from anonymise.passages import Match, Source, Zone
 from anonymise.people import People
-from anonymise.recognisers.hit import Hit
+from anonymise.recognisers.hit import BUILTIN, Hit
 
 _NOBODY = People()
 _NO_LIST = DenyList()
@@ -28,15 +30,18 @@ def check(
     denylist: DenyList = _NO_LIST,
     accepted: Sequence[Accepted] = (),
     acceptance_path: str = "",
+    ner: str = BUILTIN,
 ) -> Report:
     """Could these files, and those in these folders, identify someone?
 
     Findings name files relative to `root`, with forward slashes. `people` are those whom the review declares,
     `accepted` the findings that somebody looked at, and `acceptance_path` the file that records these, relative to
     `root`. A file that cannot be read, or is of an unknown kind, is `unchecked` and holds publication like a finding.
+    `ner` says which model reads names beside the rules: `builtin`, `rules` (none), `spacy:NAME`, `transformers:FOLDER`
+    or `gliner:FOLDER`.
     """
     texts = [extract(path, root) for path in files_below(paths)]
-    asked = _Asked(people, denylist, tuple(accepted), acceptance_path)
+    asked = _Asked(people, denylist, tuple(accepted), acceptance_path, ner)
     return _answer(texts, asked, [*denylist.problems(root)], root)
 
 
@@ -48,29 +53,31 @@ def check_text(
     people: People = _NOBODY,
     denylist: DenyList = _NO_LIST,
     accepted: Sequence[Accepted] = (),
+    ner: str = BUILTIN,
 ) -> Report:
     """Could this text identify someone?
 
     The ending of `path` says what kind of text it is; without one it is plain. `zone` is what the text is for, where
     it is not the body of a report: a letter, a list of the panel.
     """
-    asked = _Asked(people, denylist, tuple(accepted), path)
+    asked = _Asked(people, denylist, tuple(accepted), path, ner)
     return _answer([extract_text(text, path, zone)], asked, [*denylist.problems()], Path())
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """What the caller knows: who is declared, what is denied, what was accepted and where that is recorded."""
+    """What the caller knows: who is declared, what is denied, what was accepted and where, and the model to use."""
 
     people: People
     denylist: DenyList
     accepted: tuple[Accepted, ...]
     acceptance_path: str
+    ner: str
 
 
 def _answer(texts: Iterable[Extracted], asked: _Asked, problems: list[Unchecked], root: Path) -> Report:
     texts = tuple(texts)
-    matches = [match for text in texts for match in _matches(text, asked)]
+    matches = _matches(texts, asked)
     left, stale = apply(matches, asked.accepted, acceptance_path=asked.acceptance_path)
     findings = {*(match.finding for match in left), *_stale(stale, asked.acceptance_path)}
     unchecked = {*problems, *(one for text in texts for one in text.unchecked)}
@@ -82,19 +89,35 @@ def _answer(texts: Iterable[Extracted], asked: _Asked, problems: list[Unchecked]
     )
 
 
-def _matches(text: Extracted, asked: _Asked) -> Iterator[Match]:
-    # A table says the same few words in many cells.
-    analyse = cache(_analyse)
-    for passage in text.passages:
-        yield from judged(passage, analyse, asked.people)
-    yield from denied(text.passages, asked.denylist.search(text.passages), asked.people)
+def _matches(texts: Sequence[Extracted], asked: _Asked) -> list[Match]:
+    """Each block is read by itself; then what is sure in one place is looked for in the others."""
+    passages = [passage for text in texts for passage in text.passages]
+    found = carried(_analysed((passage.text for passage in passages), asked.ner), asked.people)
+    analyse = _Analysed(found, asked.ner)
+    matches = [match for passage in passages for match in judged(passage, analyse, asked.people)]
+    matches += (warned(jigsaw) for jigsaw in jigsaws(passages, found))
+    for text in texts:
+        matches += denied(text.passages, asked.denylist.search(text.passages), asked.people)
+    return matches
 
 
-def _analyse(text: str) -> Sequence[Hit]:
+class _Analysed:
+    """The hits of texts that were analysed together, and of any other text when it is asked for."""
+
+    def __init__(self, found: Mapping[str, Sequence[Hit]], ner: str) -> None:
+        self._found, self._ner = dict(found), ner
+
+    def __call__(self, text: str) -> Sequence[Hit]:
+        if text not in self._found:
+            self._found |= _analysed([text], self._ner)
+        return self._found[text]
+
+
+def _analysed(texts: Iterable[str], ner: str) -> Mapping[str, Sequence[Hit]]:
     # Here, because Presidio takes a second to load, and whoever imports this module may never check anything.
-    from anonymise.recognisers.engine import analyse
+    from anonymise.recognisers.engine import analyse_all
 
-    return analyse(text)
+    return analyse_all(texts, ner=ner)
 
 
 def _stale(indexes: Iterable[int], path: str) -> Iterator[Finding]:

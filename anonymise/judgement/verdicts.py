@@ -9,6 +9,7 @@ from anonymise.denylist.entries import Denied, Strength
 from anonymise.extract.names import as_words
 from anonymise.finding import Finding, Severity
 from anonymise.judgement.authors import is_suspicious
+from anonymise.judgement.jigsaw import Jigsaw
 from anonymise.passages import Match, Passage, Zone
 from anonymise.people import People, Standing
 from anonymise.recognisers.hit import HIGH, LOW, Hit
@@ -69,6 +70,11 @@ def denied(
         severity = Severity.QUERY if one.strength is Strength.MAYBE else Severity.HOLD
         finding = Finding(passage.place(one.start), slug, severity, length)
         yield Match(finding, words or passage.text[one.start : end], final=one.strength is Strength.WHOLE)
+
+
+def warned(jigsaw: Jigsaw) -> Match:
+    """What several clues that point at one event say together."""
+    return _match(jigsaw.passage, jigsaw.rule, jigsaw.start, jigsaw.end)
 
 
 def severity_of(slug: str) -> Severity:

@@ -142,3 +142,10 @@ def _stranger(block: Block, at: int) -> str | None:
         return LOW if block.has(at, SURNAME) or len(block.words) == 1 else None
     is_known = block.has(at, SURNAME) and not block.begins_sentence(at)
     return MEDIUM if is_known else LOW
+
+
+def may_be_carried(block: Block, at: int) -> bool:
+    """Whether the word at `at`, part of a sure name elsewhere, is that name here: a word of English needs to look it."""
+    if not block.has(at, WORD | WORDY | TERM | TAIL | PLACE | TOWN) or block.words[at].is_possessive:
+        return True
+    return not (block.begins_sentence(at) or block.follows_determiner(at) or _is_among_capitals(block, at))

@@ -117,15 +117,15 @@ class Block:
 
     def phrase(self, at: int) -> int:
         """How many words from `at` are one place or one term of several words; 0 if none."""
+        if not self.words[at].is_capitalised:
+            return 0
         known, key, length = lexicon().phrases, "", 0
-        for step in range(LONGEST_PHRASE):
-            here = at + step
-            if here >= len(self.words) or (step and not self._phrase_runs_on(here - 1)):
+        for step in range(min(LONGEST_PHRASE, len(self.words) - at)):
+            if step and not self._phrase_runs_on(at + step - 1):
                 break
-            key = f"{key}_{fold(self.text[self.words[here].start : self.words[here].after])}".replace("-", "_").lstrip(
-                "_"
-            )
-            if key in known and self.words[at].is_capitalised:
+            word = self.words[at + step]
+            key += ("_" if step else "") + fold(self.text[word.start : word.after]).replace("-", "_")
+            if key in known:
                 length = step + 1
         return length
 

@@ -1,15 +1,16 @@
 """The one place where Presidio runs: a block of plain text in, hits out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 
 from anonymise.recognisers.form import SCORES, WEAK, entity_of, tier_of
-from anonymise.recognisers.hit import LOW, TIERS, Hit
+from anonymise.recognisers.hit import BUILTIN, LOW, TIERS, Hit
 from anonymise.recognisers.table import RECOGNISERS
-from anonymise.recognisers.tokeniser import LANGUAGE, RuleTokeniser
+from anonymise.recognisers.models import LANGUAGE
+from anonymise.recognisers.reading import NameReader
 
 _SLUGS = {entity_of(slug): slug for slug in RECOGNISERS}
 _ROW = {slug: row for row, slug in enumerate(RECOGNISERS)}
@@ -17,9 +18,9 @@ _ROW = {slug: row for row, slug in enumerate(RECOGNISERS)}
 _WORDS_BEFORE = 6
 
 
-@lru_cache(maxsize=1)
-def engine() -> AnalyzerEngine:
-    """Presidio with our recognisers and nothing else: no model, no download, no network."""
+@lru_cache(maxsize=2)
+def engine(ner: str = BUILTIN) -> AnalyzerEngine:
+    """Presidio with our recognisers and the model that `ner` names: nothing else, no download, no network."""
     enhancer = LemmaContextAwareEnhancer(
         context_similarity_factor=1.0 - SCORES[WEAK],
         context_prefix_count=_WORDS_BEFORE,
@@ -28,22 +29,34 @@ def engine() -> AnalyzerEngine:
     recognisers = [recogniser() for recogniser in RECOGNISERS.values()]
     return AnalyzerEngine(
         registry=RecognizerRegistry(recognizers=recognisers, supported_languages=[LANGUAGE]),
-        nlp_engine=RuleTokeniser(),
+        nlp_engine=NameReader(ner),
         supported_languages=[LANGUAGE],
         context_aware_enhancer=enhancer,
         default_score_threshold=SCORES[LOW] - 0.01,
     )
 
 
-def analyse(text: str) -> tuple[Hit, ...]:
-    """What could identify someone in one block of plain text, in order, no two hits overlapping.
+def analyse(text: str, *, ner: str = BUILTIN) -> tuple[Hit, ...]:
+    """What could identify someone in one block of plain text; see `analyse_all`."""
+    return analyse_all([text], ner=ner)[text]
 
-    `text` is one paragraph, cell or heading. Offsets are into it. Of overlapping hits the stronger evidence stays, then
-    the longer hit. Nothing is known here of who is declared, nor of what part of a review the block belongs to.
+
+def analyse_all(texts: Iterable[str], *, ner: str = BUILTIN) -> Mapping[str, tuple[Hit, ...]]:
+    """What could identify someone in each block of plain text, in order, no two hits of a block overlapping.
+
+    A text is one paragraph, cell or heading; `ner` is a setting of `models.reader`. Offsets are into the text. Of
+    overlapping hits the stronger evidence stays, then the longer hit. Nothing is known here of who is declared, nor of
+    what part of a review a block belongs to.
     """
-    if not text or text.isspace():
-        return ()
-    return resolved(_hit(result) for result in engine().analyze(text, language=LANGUAGE))
+    texts = dict.fromkeys(texts)
+    said = [text for text in texts if text and not text.isspace()]
+    presidio = engine(ner)
+    read = presidio.nlp_engine.process_batch(said, LANGUAGE)
+    found = {
+        text: resolved(map(_hit, presidio.analyze(text, language=LANGUAGE, nlp_artifacts=artifacts)))
+        for text, artifacts in read
+    }
+    return {text: found.get(text, ()) for text in texts}
 
 
 def _hit(result: RecognizerResult) -> Hit:

@@ -8,6 +8,9 @@ MEDIUM = "medium"  # one word that a list knows, or an unknown one used as peopl
 LOW = "low"  # worth a question: an unknown capitalised word, a date in a sentence about the law
 TIERS = (HIGH, MEDIUM, LOW)
 
+# The setting for the model that ships with the package; the others stand in models.py.
+BUILTIN = "builtin"
+
 
 @dataclass(frozen=True, order=True)
 class Hit:

@@ -193,8 +193,12 @@ def _again(block: Block, spans: list[Span]) -> Iterator[Span]:
 
 
 def find_names(text: str) -> tuple[Hit, ...]:
-    """The names of people in one block of plain text, in order; titles and possessives are left out of each."""
-    block = read(text)
+    """The names of people that the rules find in one block of plain text, in order."""
+    return names_in(read(text))
+
+
+def names_in(block: Block) -> tuple[Hit, ...]:
+    """The same in a block whose words are known already; titles and possessives are left out of each name."""
     if not any(word.is_capitalised for word in block.words):
         return ()
     spans = list(_spans(block))

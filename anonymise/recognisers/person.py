@@ -2,13 +2,18 @@
 
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
+from spacy.tokens import Doc
 
 from anonymise.recognisers.form import SCORES, entity_of
-from anonymise.recognisers.names import PERSON_NAME, find_names
+from anonymise.recognisers.hit import BUILTIN
+from anonymise.recognisers.models import reader
+from anonymise.recognisers.names import PERSON_NAME
+from anonymise.recognisers.reading import NameReader
+from anonymise.recognisers.union import Said, united
 
 
 class PersonNameRecogniser(LocalRecognizer):
-    """Names of people, found by evidence: titles, forenames, unknown words, what people do and have."""
+    """Names of people, found by evidence: titles, forenames, unknown words, what people do and have, and by a model."""
 
     SLUG = PERSON_NAME
 
@@ -22,11 +27,25 @@ class PersonNameRecogniser(LocalRecognizer):
         )
 
     def load(self) -> None:
-        """Nothing: the gazetteer is read when the first text comes."""
+        """Nothing: gazetteer and model are read when the first text comes."""
 
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
-        """The names in one block of text."""
+        """The names in one block of text. In somebody else's engine the embedded model reads it."""
         entity = self.supported_entities[0]
-        return [RecognizerResult(entity, hit.start, hit.end, SCORES[hit.tier]) for hit in find_names(text)]
+        is_read = nlp_artifacts is not None and isinstance(nlp_artifacts.nlp_engine, NameReader)
+        doc = nlp_artifacts.tokens if is_read else next(reader(BUILTIN)([text]))
+        return [RecognizerResult(entity, hit.start, hit.end, SCORES[hit.tier]) for hit in united(text, _said(doc))]
+
+
+def _said(doc: Doc) -> Said:
+    spans = [(span.start_char, span.end_char) for span in doc.ents]
+    if not len(doc.tensor):
+        return Said(spans)
+
+    def likelihood(start: int, end: int) -> float:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        return float(doc.tensor[span.start : span.end, 1].max())
+
+    return Said(spans, likelihood)
