@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from anonymise.recognisers.embedded import tagger
+from anonymise.recognisers.embedded.blas import use_blas
 from anonymise.recognisers.embedded.lemmas import LEMMAS
 from anonymise.recognisers.hit import BUILTIN
 
@@ -51,7 +52,9 @@ def reader(setting: str) -> Reader:
 
 def _builtin(_: str) -> Reader:
     with as_file(files("anonymise.recognisers.embedded") / "weights") as folder:
-        return _piped(spacy.load(folder))
+        nlp = spacy.load(folder)
+    use_blas(nlp.get_pipe(tagger.COMPONENT).model)
+    return _piped(nlp)
 
 
 def _rules(_: str) -> Reader:

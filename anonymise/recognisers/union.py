@@ -4,14 +4,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.gazetteers.classes import GIVEN, SURNAME, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
-from anonymise.recognisers.lexicon import CALLING, RANK, TAIL, TERM, TITLE
+from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TERM, TITLE
 from anonymise.recognisers.names import PERSON_NAME, names_in
 
 # A lone capitalised word that no list knows is a question, unless the model is quite sure that it is no name.
 UNLIKELY = 0.1
+# A word of English is taken for a name on a model's word alone only where the model is quite sure.
+LIKELY = 0.9
+_ENGLISH = WORD | TERM | TAIL
 
 
 def _certain(start: int, end: int) -> float:
@@ -30,7 +33,7 @@ def united(text: str, said: Said) -> tuple[Hit, ...]:
     """The names of people in one block of plain text, in order; titles and possessives are left out of each."""
     block = read(text)
     ruled = [hit for hit in names_in(block) if hit.tier != LOW or said.likelihood(hit.start, hit.end) >= UNLIKELY]
-    modelled = [hit for span in said.spans if (hit := _hit(block, *span))]
+    modelled = [hit for span in said.spans if (hit := _hit(block, *span, said))]
     return tuple(_merged(sorted([*ruled, *modelled])))
 
 
@@ -48,20 +51,36 @@ def _merged(hits: Sequence[Hit]) -> Iterator[Hit]:
         yield last
 
 
-def _hit(block: Block, start: int, end: int) -> Hit | None:
+def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
     """A model's name without the title before it, and how sure the words in it make it."""
     first = bisect_left(block.words, start, key=lambda word: word.end - 1)
     last = bisect_left(block.words, end, key=lambda word: word.start) - 1
-    while first <= last and block.has(first, TITLE | RANK | CALLING) and not block.has(first, GIVEN | SURNAME | WORDY):
+    while first < last and block.has(first, TITLE | RANK | CALLING):
         first += 1
     words = range(first, last + 1)
-    if not any(block.is_capital(at) for at in words) or all(_is_known_thing(block, at) for at in words):
+    if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
+    if all(block.has(at, _ENGLISH) and not block.has(at, GIVEN) for at in words):
+        # Words of English are names too, but not every one with a capital is.
+        if said.likelihood(start, end) < LIKELY:
+            return None
     return Hit(PERSON_NAME, block.words[first].start, block.words[last].end, _tier(block, words))
 
 
-def _is_known_thing(block: Block, at: int) -> bool:
-    return block.has(at, TERM | TAIL) and not block.has(at, GIVEN | SURNAME | WORDY)
+def _may_name(block: Block, at: int) -> bool:
+    """Whether the word at `at` could be more than an initial, an abbreviation or a term."""
+    word = block.words[at]
+    if not word.is_capitalised or len(word.text) < 2:
+        return False
+    if word.is_shouted and not block.is_titled:
+        return block.has(at, GIVEN | COMMON_SURNAME)
+    return block.has(at, GIVEN | SURNAME | WORDY) or not block.has(at, TERM | TAIL)
+
+
+def _is_one_thing(block: Block, first: int, last: int) -> bool:
+    """Whether the words are part of a place or a term of several words: the Winston of Winston's Wish."""
+    starts = range(max(0, first - LONGEST_PHRASE), first + 1)
+    return any(start + block.phrase(start) > last and block.phrase(start) > 1 for start in starts)
 
 
 def _tier(block: Block, words: range) -> str:

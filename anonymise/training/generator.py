@@ -12,8 +12,11 @@ from anonymise.training.names import Names, Origin, data
 from anonymise.training.sentence import PERSON, Sentence, Span, Writer
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_EMPTY = 0.36
-_LABELS = {"Place": "LOC", "Country": "LOC", "Agency": "ORG", "Charity": "ORG", "Company": "ORG", "Court": "ORG"}
+_EMPTY = 0.42
+_LABELS = {
+    **dict.fromkeys(("Place", "Country", "City"), "LOC"),
+    **dict.fromkeys(("Agency", "Charity", "Company", "Court", "Solicitors"), "ORG"),
+}
 _BETWEEN = (" ", " ", " ", " ", "\n", " | ", "\t", "; ")
 
 

@@ -14,9 +14,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import Adam, fix_random_seed
+from thinc.api import Adam, fix_random_seed, set_current_ops
 
 from anonymise.recognisers.embedded import tagger
+from anonymise.recognisers.embedded.blas import BlasOps
+from anonymise.recognisers.embedded.lemmas import LEMMAS
 from anonymise.training.corpora import CORPORA, sentences
 from anonymise.training.generator import Generator
 from anonymise.training.sentence import Sentence
@@ -67,7 +69,9 @@ def train(corpora: Path, gazetteers: Path, *, rounds: int, made: int, report: Ca
     """The trained pipeline."""
     fix_random_seed(SEED)
     chance = Random(SEED)  # noqa: S311 (no secret)
+    set_current_ops(BlasOps())
     nlp = spacy.blank("en")
+    nlp.add_pipe(LEMMAS)
     component = nlp.add_pipe(tagger.COMPONENT)
     maker = Generator(gazetteers, seed=SEED)
     first = [example(nlp, one) for one in maker.sentences(50)]
@@ -96,7 +100,8 @@ def main() -> None:
     parser.add_argument("--made", type=int, default=16_000)
     options = parser.parse_args()
     nlp = train(options.corpora, options.gazetteers, rounds=options.rounds, made=options.made, report=print)
-    nlp.to_disk(options.output)
+    # The vocabulary would hold every word of the corpora, names of real people among them.
+    nlp.to_disk(options.output, exclude=["vocab"])
 
 
 if __name__ == "__main__":

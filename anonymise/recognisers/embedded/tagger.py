@@ -23,8 +23,8 @@ THRESHOLD = 0.4
 _DEFAULT = Config().from_str(f"""
 [model]
 @architectures = "{network.NETWORK}"
-width = 112
-embed = 56
+width = 144
+embed = 64
 depth = 4
 labels = {len(LABELS)}
 dropout = 0.2

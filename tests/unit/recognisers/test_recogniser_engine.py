@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import tldextract
 
-from anonymise.recognisers.engine import analyse, engine, resolved
+from anonymise.recognisers.engine import analyse, analyse_all, engine, resolved
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, Hit
-from anonymise.recognisers.tokeniser import RuleTokeniser, lemma
+from anonymise.recognisers.reading import NameReader
 
 EVERYTHING = (
     "Grace Okafor, born on 12 June 1984, of 8 Orchard Lane, ZZ1 4AB, called PC 4321 on 01632 960 123 or "
@@ -56,27 +56,32 @@ def test_the_stronger_evidence_stays_then_the_longer() -> None:
     assert resolved([Hit("exact-date", 0, 5, MEDIUM), Hit("phone", 0, 5, MEDIUM)]) == (Hit("phone", 0, 5, MEDIUM),)
 
 
-@pytest.mark.parametrize(
-    ("word", "plain"),
-    [("Numbers", "number"), ("parties", "party"), ("NHS", "nhs"), ("pass", "pass"), ("virus", "virus")],
-)
-def test_a_lemma_is_small_and_singular(word: str, plain: str) -> None:
-    assert lemma(word) == plain
-
-
 @pytest.mark.parametrize("piece", ["Ab", "12 Aa ", "Mr. ", "Act 3 May 2019 ", "a.", "Aa-", "A1/", "van der ", "1, "])
 def test_a_long_text_without_an_end_is_read_in_no_time(piece: str) -> None:
-    start = time.perf_counter()
+    # Time of the processor, which other work on the machine does not lengthen.
+    start = time.process_time()
     analyse(piece * (8000 // len(piece)))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
-def test_the_tokeniser_reads_one_text_or_many_and_names_nobody() -> None:
-    tokeniser = RuleTokeniser()
-    assert not tokeniser.is_loaded()
-    one = tokeniser.process_text("Two cars.", "en")
-    [(text, again)] = tokeniser.process_batch(["Two cars."], "en")
-    assert (text, one.lemmas) == ("Two cars.", ["two", "car", "."])
+def test_texts_are_read_one_by_one_or_together_and_mean_the_same() -> None:
+    texts = [EVERYTHING, "", "Pushkala rang.", EVERYTHING, " "]
+    together = analyse_all(texts)
+    assert together == {text: analyse(text) for text in texts}
+
+
+def test_the_reader_gives_presidio_tokens_lemmas_and_names() -> None:
+    reader = NameReader()
+    assert not reader.is_loaded()
+    one = reader.process_text("Two cars. Grace Okafor rang.", "en")
+    [(text, again)] = reader.process_batch(["Two cars. Grace Okafor rang."], "en")
+    assert (text, one.lemmas[:3]) == ("Two cars. Grace Okafor rang.", ["two", "car", "."])
     assert again.lemmas == one.lemmas
-    assert tokeniser.get_supported_languages() == ["en"]
-    assert tokeniser.get_supported_entities() == []
+    assert [entity.text for entity in one.entities] == ["Grace Okafor"]
+    assert reader.get_supported_languages() == ["en"]
+    assert reader.get_supported_entities() == ["PERSON"]
+
+
+def test_without_a_model_the_reader_names_nobody_and_the_rules_still_do() -> None:
+    assert NameReader("rules").process_text("Grace Okafor rang.", "en").entities == []
+    assert [hit.rule for hit in analyse("Grace Okafor rang.", ner="rules")] == ["person-name"]

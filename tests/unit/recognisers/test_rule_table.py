@@ -10,7 +10,7 @@ from anonymise.catalogue import rule, rules
 from anonymise.finding import Severity
 from anonymise.recognisers.engine import engine
 from anonymise.recognisers.table import RECOGNISERS
-from anonymise.recognisers.tokeniser import RuleTokeniser
+from anonymise.recognisers.reading import NameReader
 
 # Raised by the check itself and not by a recogniser.
 RAISED_ELSEWHERE = {
@@ -20,6 +20,8 @@ RAISED_ELSEWHERE = {
     "professional-elsewhere",
     "metadata-author",
     "file-name",
+    "jigsaw-event",
+    "jigsaw-notice",
     "stale-acceptance",
 }
 
@@ -42,7 +44,7 @@ def test_presidio_loads_ours_and_nothing_else() -> None:
 
 def test_another_user_of_presidio_can_load_one() -> None:
     registry = RecognizerRegistry(recognizers=[RECOGNISERS["nino"](supported_entity="UK_NINO")])
-    found = AnalyzerEngine(registry=registry, nlp_engine=RuleTokeniser()).analyze(
+    found = AnalyzerEngine(registry=registry, nlp_engine=NameReader("rules")).analyze(
         "It was QQ 12 34 56 C.", language="en"
     )
     assert [(one.entity_type, one.start, one.end) for one in found] == [("UK_NINO", 7, 20)]
@@ -58,6 +60,8 @@ def test_a_rule_says_what_why_and_what_to_write_instead(one: object) -> None:
 def test_names_and_identifiers_hold_and_doubts_ask() -> None:
     assert rule("person-name").severity is Severity.HOLD
     assert {one.slug for one in rules() if one.severity is Severity.QUERY} == {
+        "jigsaw-event",
+        "jigsaw-notice",
         "near-pseudonym",
         "professional-elsewhere",
     }
