@@ -5,11 +5,12 @@ from dataclasses import replace
 import click
 
 from anonymise.check import check as check_files
-from anonymise.check import check_text, reveal
+from anonymise.check import check_text
 from anonymise.cli import inputs, outputs
 from anonymise.denylist.entries import VARIABLE
 from anonymise.finding import Report
-from anonymise.reports.table import FORMATS, report_as
+from anonymise.quotations import reveal
+from anonymise.reports.table import FORMS, report_as
 
 CLEAR, HELD = 0, 1
 _STALE = "stale-acceptance"
@@ -33,7 +34,7 @@ class Form(click.Choice[str]):
     """The forms of a report; `terminal` is another word for text."""
 
     def __init__(self) -> None:
-        super().__init__(tuple(FORMATS))
+        super().__init__(FORMS)
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The form as the table of forms calls it."""
@@ -45,7 +46,9 @@ class Form(click.Choice[str]):
 @click.option("--people", "people_file", metavar="FILE", help="Who is declared: pseudonyms and professionals.")
 @click.option("--denylist", "denylist_file", metavar="FILE", help="A private list of true names, one a line.")
 @click.option("--require-denylist", is_flag=True, help="Refuse to check without a private list.")
-@click.option("--accepted", "accepted_file", metavar="FILE", help="Findings that somebody looked at and found harmless.")
+@click.option(
+    "--accepted", "accepted_file", metavar="FILE", help="Findings that somebody looked at and found harmless."
+)
 @click.option("--format", "form", type=Form(), default="text", show_default=True, help="The form of the report.")
 @click.option("--output", metavar="FILE", help="Write the report to this file instead of the screen.")
 @click.option("--reveal", "wants_words", is_flag=True, help="Show the words: at a terminal, or in an HTML file.")
@@ -69,7 +72,7 @@ def check(
         report = _report(given, known)
     shows = wants_words and outputs.may_show_words(form, target)
     words = reveal(report, given.root, texts=given.texts) if shows else {}
-    outputs.write(report_as(report, form, words=words), target)
+    outputs.write(report_as(report, form, words=words), target, is_private=shows)
     return CLEAR if report.is_clear else HELD
 
 

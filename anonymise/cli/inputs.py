@@ -113,6 +113,6 @@ def _denylist(path: str | None, *, is_required: bool) -> DenyList:
     found = DenyList.from_file(Path(path)) if path else DenyList.from_environment()
     if is_required and not found.count and not found.problem:
         raise Wrong(
-            f"A private deny list is required and none was given. Name its file with --denylist, or set {VARIABLE} to it."
+            f"A private deny list is required, and none was given. Name its file with --denylist, or set {VARIABLE}."
         )
     return found

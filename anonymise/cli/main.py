@@ -40,7 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     except Wrong as wrong:
         return _say(str(wrong), WRONG)
     except Exception as fault:
-        return _say(f"Sorry, this is our fault. Do not publish yet. What we need to know is in {_log(fault)}", OUR_FAULT)
+        return _say(
+            f"Sorry, this is our fault. Do not publish yet. What we need to know is in {_log(fault)}", OUR_FAULT
+        )
 
 
 def _command(arguments: Sequence[str]) -> tuple[click.Command, str, list[str]]:
@@ -49,7 +51,9 @@ def _command(arguments: Sequence[str]) -> tuple[click.Command, str, list[str]]:
         return check, "anonymise", list(arguments)
     if not rest and Path(first).exists():
         # Listing rules where somebody meant a folder would end with 0: a check that never was.
-        raise Wrong(f"This is a command and something in this folder. To check the latter, write: anonymise ./{first}", first)
+        raise Wrong(
+            f"This is a command and something in this folder. To check the latter, write: anonymise ./{first}", first
+        )
     return COMMANDS[first], f"anonymise {first}", rest
 
 

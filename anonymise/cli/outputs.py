@@ -49,13 +49,17 @@ def progress(count: int) -> AbstractContextManager[object]:
     return Console(stderr=True).status(f"Checking {count} {'file' if count == 1 else 'files'} ...")
 
 
-def write(told: str, target: Path | None) -> None:
-    """The report on standard output, or into a file that only its owner may read."""
+def write(told: str, target: Path | None, *, is_private: bool) -> None:
+    """The report on standard output, or into a file; one that quotes words only its owner may read."""
     if target is None:
         click.echo(told)
         return
     try:
-        with open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(told.encode() + b"\n")
+        if is_private:
+            target.touch(mode=0o600)
+            target.chmod(0o600)
+        target.write_text(told + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise Wrong(f"The report cannot be written: {error.strerror}. Give another file with --output.", target) from None
+        raise Wrong(
+            f"The report cannot be written: {error.strerror}. Give another file with --output.", target
+        ) from None

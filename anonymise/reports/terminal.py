@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from textwrap import fill
 
-from anonymise.catalogue import rules
 from anonymise.finding import Finding, Report, Unchecked
 from anonymise.reports.wording import ABOUT, NOT_CHECKED, WIDTH, by_rule, verdict
 
@@ -17,13 +16,11 @@ def _lines(report: Report, words: Mapping[Finding, str]) -> Iterator[str]:
     yield fill(report.denylist, WIDTH)
     yield ""
     yield fill(verdict(report), WIDTH)
-    titles = {entry.slug: entry for entry in rules()}
-    for severity, slug, found in by_rule(report):
-        rule = titles.get(slug)
+    for severity, rule, found in by_rule(report):
         yield ""
-        yield f"{rule.title if rule else slug} ({slug})"
-        yield _indented(f"{ABOUT[severity]}. {rule.why if rule else ''}".strip())
-        if rule:
+        yield f"{rule.title} ({rule.slug})"
+        yield _indented(f"{ABOUT[severity]}. {rule.why}".strip())
+        if rule.before:
             yield _indented(f"For example: {rule.before} → {rule.after}")
         yield from (f"    {finding.place}{_shown(finding, words)}" for finding in found)
     yield from _unchecked(report.unchecked)
