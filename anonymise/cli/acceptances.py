@@ -1,5 +1,6 @@
 """A file of findings that somebody looked at and found harmless, as a review's `publication.yml` lists them."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +14,19 @@ _EXAMPLE = "- {rule: exact-date, phrase: 3 May 2019, reason: the Act came into f
 
 def read_accepted(path: Path) -> tuple[Accepted, ...]:
     """The entries of a list, or of the list below `accepted`; Wrong, with the line, where one cannot be used."""
-    node, found = _read(path)
-    if isinstance(found, dict):
-        node, found = _below(node, "accepted"), found.get("accepted")
-    if not isinstance(found, list):
+    node = _read(path)
+    entries = _fields(node).get("accepted", node)
+    if entries is None or not isinstance(entries.value, list) or _fields(entries):
         raise Wrong(f"Write a list below `accepted:`, each entry like this: {_EXAMPLE}", path)
-    lines = [item.start_mark.line + 1 for item in node.value]
-    return tuple(_accepted(entry, f"{path}:{line}") for entry, line in zip(found, lines, strict=True))
+    return tuple(_accepted(entry, f"{path}:{entry.start_mark.line + 1}") for entry in entries.value)
 
 
-def _read(path: Path) -> tuple[Any, Any]:
+def _read(path: Path) -> Any:
     import yaml  # here, because most checks are given no such file
 
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        return yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
+        # As it is written: YAML takes `on` for yes, and 03:15 for a number.
+        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -36,17 +35,20 @@ def _read(path: Path) -> tuple[Any, Any]:
         raise Wrong("This cannot be read as text in UTF-8. Give a file that lists accepted findings.", path) from None
 
 
-def _below(node: Any, key: str) -> Any:
-    return next((value for name, value in node.value if name.value == key), None)
+def _fields(node: Any) -> Mapping[str, Any]:
+    """The nodes of a mapping by their keys; none of anything else."""
+    pairs: Sequence[Any] = node.value if node is not None and node.id == "mapping" else ()
+    return {key.value: value for key, value in pairs if isinstance(key.value, str)}
 
 
 def _accepted(entry: Any, where: str) -> Accepted:
-    if not isinstance(entry, dict):
+    told = {key: value.value for key, value in _fields(entry).items() if isinstance(value.value, str)}
+    if not told:
         raise Wrong(f"Write each accepted finding like this: {_EXAMPLE}", where)
-    missing = [key for key in _KEYS if not str(entry.get(key) or "").strip()]
+    missing = [key for key in _KEYS if not told.get(key, "").strip()]
     if missing:
         raise Wrong(f"This entry lacks {' and '.join(missing)}. Write it like this: {_EXAMPLE}", where)
-    if entry["rule"] not in {rule.slug for rule in rules()}:
-        hint = nearest(str(entry["rule"]))
+    if told["rule"] not in {rule.slug for rule in rules()}:
+        hint = nearest(told["rule"])
         raise Wrong(f"There is no such rule.{f' Did you mean {hint}?' if hint else ''} All: anonymise explain", where)
-    return Accepted(**{key: str(entry[key]) for key in _KEYS})
+    return Accepted(**{key: told[key] for key in _KEYS})

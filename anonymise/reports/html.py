@@ -5,14 +5,17 @@ import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from anonymise.finding import Finding, Report
 from anonymise.quotations import Quotation
 from anonymise.reports.doing import what_to_do
 from anonymise.reports.wording import ABOUT, NOT_CHECKED, by_rule, position, tool_version, verdict
 
+_MASKED: Mapping[Finding, Quotation] = MappingProxyType({})
 
-def html(report: Report, words: Mapping[Finding, Quotation]) -> str:
+
+def html(report: Report, words: Mapping[Finding, Quotation] = _MASKED) -> str:
     """The verdict, then what each rule found, why it matters, what to do and where; words where `words` has them."""
     from jinja2 import Environment  # here, because most reports need no template
 

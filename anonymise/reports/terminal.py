@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from textwrap import fill
+from types import MappingProxyType
 
 from anonymise.finding import Finding, Report, Unchecked
 from anonymise.reports.wording import ABOUT, NOT_CHECKED, WIDTH, by_rule, verdict
 
+_MASKED: Mapping[Finding, str] = MappingProxyType({})
 
-def terminal(report: Report, words: Mapping[Finding, str]) -> str:
+
+def terminal(report: Report, words: Mapping[Finding, str] = _MASKED) -> str:
     """The report as plain text. Words of the findings are shown only where `words` gives them."""
     return "\n".join(_lines(report, words))
 

@@ -1,8 +1,9 @@
 import json
 
 from anonymise.finding import Finding, Place, Report, Severity, Unchecked
+from anonymise.reports.explained import explained
 from anonymise.reports.json import as_json
-from anonymise.reports.terminal import explained, terminal
+from anonymise.reports.terminal import terminal
 
 DATE = Finding(Place("reviews/x/review.md", 3, 5), "exact-date", Severity.HOLD, 10)
 PAGE = Finding(Place("a.pdf", 1, 2, "page 3"), "person-name", Severity.HOLD, 4)
