@@ -72,7 +72,8 @@ def check(
         report = _report(given, known)
     shows = wants_words and outputs.may_show_words(form, target)
     words = reveal(report, given.root, texts=given.texts) if shows else {}
-    outputs.write(report_as(report, form, words=words), target, is_private=shows)
+    told = report_as(report, form, words=words)
+    outputs.write(outputs.styled(told) if form == "text" and not target else told, target, is_private=shows)
     return CLEAR if report.is_clear else HELD
 
 

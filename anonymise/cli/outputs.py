@@ -1,6 +1,7 @@
 """Where a report goes, and whether words may go with it."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -14,6 +15,7 @@ _MASKED = {
     "text": "The words are left out: they are shown at a terminal alone, and never in CI.",
     "html": "The words are left out: they are written only into a file that --output names, and never in CI.",
 }
+_HEADINGS = re.compile(r"^\S.*$", re.MULTILINE)
 _NEVER = "The words are left out: reports for machines never hold them."
 
 
@@ -47,6 +49,13 @@ def progress(count: int) -> AbstractContextManager[object]:
     from rich.console import Console  # here, because most checks are run by machines
 
     return Console(stderr=True).status(f"Checking {count} {'file' if count == 1 else 'files'} ...")
+
+
+def styled(told: str) -> str:
+    """A plain report with its verdict and its headings in bold, which standard output drops where it is no terminal."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return told
+    return _HEADINGS.sub(lambda found: click.style(found[0], bold=True), told)
 
 
 def write(told: str, target: Path | None, *, is_private: bool) -> None:

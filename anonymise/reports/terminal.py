@@ -25,7 +25,7 @@ def _lines(report: Report, words: Mapping[Finding, str]) -> Iterator[str]:
         yield _indented(f"{ABOUT[severity]}. {rule.why}".strip())
         if rule.before:
             yield _indented(f"For example: {rule.before} → {rule.after}")
-        yield from (f"    {finding.place}{_shown(finding, words)}" for finding in found)
+        yield from (_printable(f"    {finding.place}{_shown(finding, words)}") for finding in found)
     yield from _unchecked(report.unchecked)
     if report.findings:
         yield ""
@@ -41,10 +41,15 @@ def _shown(finding: Finding, words: Mapping[Finding, str]) -> str:
     return f"  {said}" if said else ""
 
 
+def _printable(line: str) -> str:
+    """A line without signs that a terminal obeys; names of files and texts are other people's."""
+    return "".join(sign if sign.isprintable() else "�" for sign in line)
+
+
 def _unchecked(unchecked: tuple[Unchecked, ...]) -> Iterator[str]:
     if unchecked:
         yield ""
         yield "Not checked"
         yield _indented(NOT_CHECKED)
     for one in unchecked:
-        yield f"    {one.path}: {one.why}"
+        yield _printable(f"    {one.path}: {one.why}")

@@ -239,6 +239,20 @@ def test_progress_is_for_people_at_a_terminal(run: Run, write, monkeypatch: pyte
     assert run("a.md")[2] == ""
 
 
+def test_headings_are_bold_at_a_terminal_unless_colour_is_refused(
+    run: Run, write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write("a.md", "On 3 May 2019")
+
+    assert "\x1b[1mAn exact date (exact-date)\x1b[0m" in run("a.md", terminal=True)[1]
+    assert "\x1b" not in run("a.md")[1]
+    assert "\x1b" not in run("a.md", "--format", "html", terminal=True)[1]
+    run("a.md", "--output", "report.txt", terminal=True)
+    assert "\x1b" not in (tmp_path / "report.txt").read_text()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("a.md", terminal=True)[1]
+
+
 def test_files_elsewhere_are_named_from_what_they_have_in_common(run: Run, write, tmp_path: Path) -> None:
     outside = write("../elsewhere/a.md", "On 3 May 2019")
 

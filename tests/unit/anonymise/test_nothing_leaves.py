@@ -33,7 +33,7 @@ for name in ("create_connection", "getaddrinfo", "gethostbyname", "gethostbyname
 for name in ("__init__", "connect", "connect_ex", "bind", "sendto"):
     setattr(socket.socket, name, refuse)
 """
-# What the interpreter itself reports, whoever makes the socket. A library looks at import whether this machine has IPv6,
+# What the interpreter itself reports, whoever makes the socket. A library looks at import whether there is IPv6 here,
 # by binding a socket to the machine itself; nothing is asked of any other.
 _NO_ATTEMPT = """
 import sys

@@ -47,6 +47,13 @@ def test_words_are_told_only_where_they_are_given() -> None:
     assert "    reviews/x/review.md:3:5  3 May 2019" in terminal(HELD, words={DATE: "3 May\n2019"})
 
 
+def test_neither_a_text_nor_the_name_of_a_file_gives_orders_to_the_terminal() -> None:
+    found = Finding(Place("a\x1b[2J\r.md"), "exact-date", Severity.HOLD, 1)
+    told = terminal(Report((found,), (Unchecked("b\x07", "why"),)), words={found: "3\x1b[8m May"})
+
+    assert not any(sign in told for sign in "\x1b\r\x07")
+
+
 def test_a_rule_that_the_catalogue_does_not_know_is_told_by_its_name() -> None:
     assert "new-rule (new-rule)" in terminal(Report((Finding(Place("a.md"), "new-rule", Severity.HOLD, 1),)))
 
