@@ -45,7 +45,7 @@ class Finding:
     def fingerprint(self) -> str:
         """A name for this finding that no other of the same check has, made of rule and place, never of words."""
         place = f"{self.place.path}|{self.place.part}|{self.place.line}|{self.place.column}|{self.length}"
-        return hashlib.sha256(f"{self.rule}|{self.severity}|{place}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"{self.rule}|{self.severity}|{place}".encode(errors="replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, order=True)

@@ -32,7 +32,7 @@ def _unchecked(one: Unchecked) -> dict[str, Any]:
     return {
         "description": f"{one.why} {NOT_CHECKED}",
         "check_name": "unchecked",
-        "fingerprint": hashlib.sha256(f"unchecked|{one.path}|{one.why}".encode()).hexdigest()[:16],
+        "fingerprint": hashlib.sha256(f"unchecked|{one.path}|{one.why}".encode(errors="replace")).hexdigest()[:16],
         "severity": "blocker",
         "location": {"path": one.path, "lines": {"begin": 1}},
     }

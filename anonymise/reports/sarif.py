@@ -60,7 +60,7 @@ def _paths(report: Report) -> Sequence[str]:
 
 
 def _location(path: str) -> dict[str, Any]:
-    return {"uri": quote(path), "uriBaseId": _ROOT}
+    return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _ROOT}
 
 
 def _result(finding: Finding) -> dict[str, Any]:

@@ -34,6 +34,11 @@ def report_as(report: Report, form: str, *, words: Words | None = None, extra: M
     form = _SAME.get(form, form)
     if form not in FORMS:
         raise ValueError(f"There is no form {form!r} of a report. The forms are: {', '.join(FORMS)}.")
+    # The name of a file may hold what is no text, and no report could be written with it.
+    return _told(report, form, words or {}, extra).encode(errors="replace").decode()
+
+
+def _told(report: Report, form: str, words: Words, extra: Mapping[str, Any] | None) -> str:
     if form in FOR_PEOPLE:
-        return FOR_PEOPLE[form](report, words or {})
+        return FOR_PEOPLE[form](report, words)
     return as_json(report, extra=extra) if form == "json" else FOR_MACHINES[form](report)

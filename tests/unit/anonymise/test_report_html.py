@@ -50,10 +50,18 @@ def test_each_rule_says_why_what_to_do_and_where() -> None:
 
     assert told.index(">An exact date</h2>") < told.index(">A professional named outside the lists</h2>")
     assert "<dt>Instead of</dt>" in told and "<dt>Write</dt>" in told
-    assert '<b>reviews/x/review.md</b> <span class="position">line 3, column 5</span>' in told
-    assert '<b>a.docx</b> <span class="position">comments, line 2</span>' in told
+    assert re.search(
+        r'<b>reviews/x/review.md</b>\s+<ul class="short">\s+<li><span class="position">line 3, column 5<', told
+    )
+    assert re.search(r'<b>a.docx</b>\s+<ul class="short">\s+<li><span class="position">comments, line 2<', told)
     assert "Delete All Comments in Document" in told
     assert '<b>b.xyz</b> <span class="position">It could not be read.</span>' in told
+
+
+def test_a_file_is_named_once_for_all_places_of_a_rule_in_it() -> None:
+    places = [Finding(Place("a.md", line, 1), "exact-date", Severity.HOLD, 10) for line in range(1, 9)]
+
+    assert html(Report(tuple(places))).count("<b>a.md</b>") == 1
 
 
 def test_the_words_are_quoted_with_what_stands_around_them_where_they_are_given() -> None:

@@ -107,3 +107,12 @@ def test_every_form_is_told_the_same_twice() -> None:
 def test_an_unknown_form_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(ValueError, match="text, html, json, sarif, github, gitlab"):
         report_as(HELD, "xml")
+
+
+def test_the_name_of_a_file_that_is_no_text_can_be_told_in_every_form() -> None:
+    found = Finding(Place("\udcff.md"), "exact-date", Severity.HOLD, 1)
+    report = Report((found,), (Unchecked("\udcff.md", "why"),))
+
+    for form in FORMS:
+        assert report_as(report, form).encode()
+    assert '"uri": "%FF.md"' in sarif(report)
