@@ -111,7 +111,8 @@ def _people(path: str | None) -> People:
 
 def _denylist(path: str | None, *, is_required: bool) -> DenyList:
     found = DenyList.from_file(Path(path)) if path else DenyList.from_environment()
-    if is_required and not found.count and not found.problem:
+    # One that is set and cannot be used holds by itself.
+    if is_required and found.state == DenyList().state:
         raise Wrong(
             f"A private deny list is required, and none was given. Name its file with --denylist, or set {VARIABLE}."
         )

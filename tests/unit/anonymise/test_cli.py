@@ -144,6 +144,15 @@ def test_a_private_list_is_used(run: Run, write, tmp_path: Path) -> None:
     assert "A private deny list of 1 entry was used." in out
 
 
+def test_a_private_list_that_is_demanded_and_given_is_used(run: Run, write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.md", "Text")
+    monkeypatch.setenv("DHR_DENYLIST", str(write("../names.txt", "Harriet Hartwhistle")))
+
+    assert run("a.md", "--require-denylist")[0] == 0
+    monkeypatch.setenv("DHR_DENYLIST", "none.txt")
+    assert run("a.md", "--require-denylist")[0] == 1
+
+
 def test_a_private_list_that_is_missing_holds(run: Run, write) -> None:
     write("a.md", "Text")
 
