@@ -4,9 +4,28 @@
     >>> report = check_text("She moved to the refuge on 3 May 2019.")
     >>> report.is_clear
     False
+    >>> [finding.rule for finding in report.findings]
+    ['exact-date']
 
 The check says where something stands and which rule speaks of it, never the words. That it found nothing further
-does not make a text anonymous. Everything is loaded when it is first used: importing the package costs next to nothing.
+does not make a text anonymous. Ten names are public:
+
+==========================  ====================================================================
+`check`                     files and folders to a `Report`
+`check_text`                a text to a `Report`
+`scan_folder`               what stands in a made site that must not: held phrases, denied names
+`reveal`                    the words behind a report's findings, for a person who may see them
+`report_as`                 a `Report` as text, html, json, sarif, github or gitlab
+`People`                    who is declared: pseudonyms and professionals
+`DenyList`                  the private list of true names
+`Accepted`                  a finding that somebody looked at and found harmless
+`propose_pseudonyms`        the bare forenames that a text uses for people
+`presidio_recognisers`      the recognisers, for anybody's Presidio registry
+==========================  ====================================================================
+
+What these take and answer with is in `anonymise.finding` (Report, Finding, Place, Severity, Unchecked),
+`anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules). Everything is loaded when it is first used:
+importing the package costs next to nothing.
 """
 
 import sys
@@ -16,61 +35,39 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from anonymise.accepted import Accepted
-    from anonymise.catalogue import Rule, rule, rules
-    from anonymise.check import check, check_text, reveal
+    from anonymise.check import check, check_text
     from anonymise.denylist.entries import DenyList
-    from anonymise.finding import Finding, Place, Report, Severity, Unchecked
-    from anonymise.people import People, Professional
+    from anonymise.people import People
+    from anonymise.quotations import reveal
     from anonymise.recognisers.names import bare_names as propose_pseudonyms
-    from anonymise.recognisers.names import full_names
-    from anonymise.reports.json import as_json as json_report
-    from anonymise.reports.terminal import terminal as terminal_report
+    from anonymise.recognisers.pack import presidio_recognisers
+    from anonymise.reports.table import report_as
     from anonymise.scan import scan_folder
 
 _HOMES = {
     "Accepted": ("anonymise.accepted", "Accepted"),
     "DenyList": ("anonymise.denylist.entries", "DenyList"),
-    "Finding": ("anonymise.finding", "Finding"),
     "People": ("anonymise.people", "People"),
-    "Place": ("anonymise.finding", "Place"),
-    "Professional": ("anonymise.people", "Professional"),
-    "Report": ("anonymise.finding", "Report"),
-    "Rule": ("anonymise.catalogue", "Rule"),
-    "Severity": ("anonymise.finding", "Severity"),
-    "Unchecked": ("anonymise.finding", "Unchecked"),
     "check": ("anonymise.check", "check"),
     "check_text": ("anonymise.check", "check_text"),
-    "full_names": ("anonymise.recognisers.names", "full_names"),
-    "json_report": ("anonymise.reports.json", "as_json"),
+    "presidio_recognisers": ("anonymise.recognisers.pack", "presidio_recognisers"),
     "propose_pseudonyms": ("anonymise.recognisers.names", "bare_names"),
-    "reveal": ("anonymise.check", "reveal"),
-    "rule": ("anonymise.catalogue", "rule"),
-    "rules": ("anonymise.catalogue", "rules"),
+    "report_as": ("anonymise.reports.table", "report_as"),
+    "reveal": ("anonymise.quotations", "reveal"),
     "scan_folder": ("anonymise.scan", "scan_folder"),
-    "terminal_report": ("anonymise.reports.terminal", "terminal"),
 }
 
 __all__ = [
     "Accepted",
     "DenyList",
-    "Finding",
     "People",
-    "Place",
-    "Professional",
-    "Report",
-    "Rule",
-    "Severity",
-    "Unchecked",
     "check",
     "check_text",
-    "full_names",
-    "json_report",
+    "presidio_recognisers",
     "propose_pseudonyms",
+    "report_as",
     "reveal",
-    "rule",
-    "rules",
     "scan_folder",
-    "terminal_report",
 ]
 
 

@@ -5,6 +5,7 @@ It is data, so that the page "What we look for", `anonymise explain` and the rep
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
@@ -44,3 +45,8 @@ def rule(slug: str) -> Rule:
         if one.slug == slug:
             return one
     raise KeyError(f"There is no rule {slug!r}. The rules are: {', '.join(one.slug for one in rules())}.")
+
+
+def nearest(slug: str) -> str:
+    """The rule that somebody may have meant who wrote `slug`, or nothing."""
+    return next(iter(get_close_matches(slug.casefold(), [one.slug for one in rules()], n=1)), "")

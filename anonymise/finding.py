@@ -43,9 +43,9 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """A stable name for this finding, made of its rule and place alone."""
-        text = f"{self.rule}|{self.place.path}|{self.place.part}|{self.place.line}|{self.place.column}"
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        """A name for this finding that no other of the same check has, made of rule and place, never of words."""
+        place = f"{self.place.path}|{self.place.part}|{self.place.line}|{self.place.column}|{self.length}"
+        return hashlib.sha256(f"{self.rule}|{self.severity}|{place}".encode(errors="replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, order=True)

@@ -2,22 +2,21 @@
 
 import json
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from anonymise.finding import Finding, Report
+from anonymise.reports.wording import tool_version
 
 
 def as_json(report: Report, *, extra: Mapping[str, Any] | None = None) -> str:
     """The report as JSON without any words; `extra` adds keys such as `outcomes` and `decision`."""
-    return json.dumps({**as_mapping(report), **(extra or {})}, ensure_ascii=False, indent=2)
+    return json.dumps({**_mapping(report), **(extra or {})}, ensure_ascii=False, indent=2)
 
 
-def as_mapping(report: Report) -> dict[str, Any]:
-    """The same as a mapping."""
+def _mapping(report: Report) -> dict[str, Any]:
     return {
         "tool": "anonymise",
-        "version": _version(),
+        "version": tool_version(),
         "denylist": report.denylist,
         "findings": [_finding(finding) for finding in report.findings],
         "unchecked": [{"path": one.path, "why": one.why} for one in report.unchecked],
@@ -30,10 +29,3 @@ def _finding(finding: Finding) -> dict[str, Any]:
     told |= {"rule": finding.rule, "severity": str(finding.severity), "fingerprint": finding.fingerprint}
     # Pages and fields, in files without lines.
     return told | ({"part": place.part} if place.part else {})
-
-
-def _version() -> str:
-    try:
-        return version("dhr-publisher")
-    except PackageNotFoundError:
-        return "unknown"

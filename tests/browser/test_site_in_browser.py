@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from anonymise import check_text, report_as, reveal
+
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
@@ -49,3 +51,20 @@ def test_readers_can_leave_filter_search_and_share(built_site: Path) -> None:
     results = _run("behave.mjs", built_site)
 
     assert {r["name"]: r["problem"] for r in results if r["problem"]} == {}
+
+
+def test_the_report_of_the_check_has_no_accessibility_fault_and_asks_for_nothing(tmp_path: Path) -> None:
+    text = "Her sister Grace Okafor moved on 3 May 2019.\n\nOn 3 June 2019 she rang 01632 960 123.\n" * 20
+    report = check_text(text, path="report.md")
+    shown = reveal(report, Path(), texts={"report.md": text})
+    for name, told in {
+        "index.html": report_as(report, "html"),
+        "words/index.html": report_as(report, "html", words=shown),
+        "404.html": report_as(check_text("She moved in May."), "html"),
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(told, encoding="utf-8")
+    audit = _run("audit.mjs", tmp_path)
+
+    assert audit["pages"] == 3
+    assert audit["problems"] == []

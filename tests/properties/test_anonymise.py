@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymise import Accepted, DenyList, People, Report, check, check_text, reveal
+from anonymise import Accepted, DenyList, People, check, check_text, reveal
 from anonymise.extract.files import File
 from anonymise.extract.table import TEXTS, extract_file
+from anonymise.finding import Report
 from anonymise.folding import folded
 from anonymise.reports.json import as_json
 from anonymise.reports.terminal import terminal

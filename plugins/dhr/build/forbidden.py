@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anonymise import rules
+from anonymise.catalogue import rules
 from dhr.build.prepare import Prepared
 from dhr.review.facts import Review
 

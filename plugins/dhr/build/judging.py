@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from anonymise import Accepted, DenyList, People, Professional, Report, check
+from anonymise import Accepted, DenyList, People, check
+from anonymise.finding import Report
+from anonymise.people import Professional
 from dhr.build.links import review_address
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence

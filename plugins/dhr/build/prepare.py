@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from anonymise import DenyList, Report
+from anonymise import DenyList
+from anonymise.finding import Report
 from dhr.build.as_at import as_at_date
 from dhr.build.briefings import BriefingJudgement, judge_briefing
 from dhr.build.judging import Judgement, judge

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from anonymise import Finding, Unchecked, scan_folder
+from anonymise import scan_folder
+from anonymise.finding import Finding, Unchecked
 from dhr.build.forbidden import forbidden_phrases
 from dhr.build.prepare import Prepared
 

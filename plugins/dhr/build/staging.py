@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from anonymise import rules
+from anonymise.catalogue import rules
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from anonymise import Report
+from anonymise.finding import Report
 from dhr.review.facts import Review
 
 

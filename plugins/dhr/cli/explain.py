@@ -2,7 +2,7 @@
 
 import click
 
-from anonymise import rules
+from anonymise.catalogue import rules
 from dhr.checklist.requirements import requirements
 
 

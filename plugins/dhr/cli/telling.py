@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from anonymise import json_report, reveal, terminal_report
+from anonymise import report_as, reveal
 from dhr.build.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.checklist.outcome import Hold
@@ -21,7 +21,7 @@ def may_reveal(wanted: bool) -> bool:
 def text_report(prepared: Prepared, with_words: bool) -> str:
     """The verdict first, then each review with its reasons, then the findings by rule."""
     words = reveal(prepared.report, prepared.settings.root) if with_words else None
-    return "\n".join((*_verdict(prepared), "", terminal_report(prepared.report, words=words)))
+    return "\n".join((*_verdict(prepared), "", report_as(prepared.report, "text", words=words)))
 
 
 def machine_report(prepared: Prepared, with_words: bool) -> str:
@@ -31,7 +31,7 @@ def machine_report(prepared: Prepared, with_words: bool) -> str:
         for j in prepared.reviews
         for o in j.outcomes
     ]
-    return json_report(prepared.report, extra={"outcomes": answered, "decision": dict(prepared.decisions)})
+    return report_as(prepared.report, "json", extra={"outcomes": answered, "decision": dict(prepared.decisions)})
 
 
 FORMATS: Mapping[str, Callable[[Prepared, bool], str]] = {"text": text_report, "json": machine_report}

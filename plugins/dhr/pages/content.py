@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from anonymise import Rule
+from anonymise.catalogue import Rule
 from dhr.checklist.requirements import Requirement
 from dhr.documents.rendered import Rendered, RenderedReview
 from dhr.library.library import Library

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from anonymise import Accepted, DenyList, People, Professional, check, check_text, reveal
+from anonymise import Accepted, DenyList, People, check, check_text, reveal
 from anonymise.passages import Zone
+from anonymise.people import Professional
 
 PEOPLE = People(("Rowan", "Ash"), (Professional("Jo Example", "chair"),))
 NAME = "Harriet Hartwhistle"

@@ -1,8 +1,9 @@
 import json
 
 from anonymise.finding import Finding, Place, Report, Severity, Unchecked
+from anonymise.reports.explained import explained
 from anonymise.reports.json import as_json
-from anonymise.reports.terminal import explained, terminal
+from anonymise.reports.terminal import terminal
 
 DATE = Finding(Place("reviews/x/review.md", 3, 5), "exact-date", Severity.HOLD, 10)
 PAGE = Finding(Place("a.pdf", 1, 2, "page 3"), "person-name", Severity.HOLD, 4)
@@ -44,6 +45,13 @@ def test_findings_stand_below_their_rule_held_ones_first() -> None:
 def test_words_are_told_only_where_they_are_given() -> None:
     assert "3 May 2019" not in terminal(HELD)
     assert "    reviews/x/review.md:3:5  3 May 2019" in terminal(HELD, words={DATE: "3 May\n2019"})
+
+
+def test_neither_a_text_nor_the_name_of_a_file_gives_orders_to_the_terminal() -> None:
+    found = Finding(Place("a\x1b[2J\r.md"), "exact-date", Severity.HOLD, 1)
+    told = terminal(Report((found,), (Unchecked("b\x07", "why"),)), words={found: "3\x1b[8m May"})
+
+    assert not any(sign in told for sign in "\x1b\r\x07")
 
 
 def test_a_rule_that_the_catalogue_does_not_know_is_told_by_its_name() -> None:

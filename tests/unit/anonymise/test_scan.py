@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from anonymise import DenyList, Finding, Unchecked, scan_folder
+from anonymise import DenyList, scan_folder
+from anonymise.finding import Finding, Unchecked
 
 HELD = ["dhr-2023-07f3", "2023-rowan", "Rowan", "A sentence that only this review has."]
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from repository import write_review, write_settings
 
-from anonymise import Finding, Place, Report, Severity, Unchecked
+from anonymise.finding import Finding, Place, Report, Severity, Unchecked
 from dhr.checklist import outcome
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence, PdfFacts

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from anonymise import rules
+from anonymise.catalogue import rules
 from dhr.checklist.requirements import requirements
 from dhr.documents.render import render, render_review
 from dhr.library.library import Library

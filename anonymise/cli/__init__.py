@@ -1,0 +1,1 @@
+"""The command `anonymise`, one file for each of its commands."""
