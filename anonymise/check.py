@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from anonymise.accepted import Accepted, apply
 from anonymise.denylist.entries import DenyList
 from anonymise.extract.files import files_below
 from anonymise.extract.table import Extracted, extract, extract_text
-from anonymise.extract.withheld import restore, without_names
+from anonymise.extract.withheld import without_names
 from anonymise.finding import Finding, Place, Report, Unchecked
 from anonymise.judgement.carried import carried
 from anonymise.judgement.jigsaw import jigsaws
 from anonymise.judgement.verdicts import denied, judged, severity_of, warned
-from anonymise.passages import Match, Source, Zone
+from anonymise.passages import Match, Zone
 from anonymise.people import People
 from anonymise.recognisers.hit import BUILTIN, Hit
 
@@ -125,24 +124,3 @@ def _stale(indexes: Iterable[int], path: str) -> Iterator[Finding]:
     for index in indexes:
         place = Place(path, part=f"acceptance {index + 1}")
         yield Finding(place, "stale-acceptance", severity_of("stale-acceptance"), 0)
-
-
-def reveal(report: Report, root: Path, *, texts: Mapping[str, str] | None = None) -> Mapping[Finding, str]:
-    """The words that the findings speak of, for a person at a terminal and for nobody else.
-
-    The files are read again; `texts` are those that are no files, by their path.
-    """
-    sources = cache(lambda path: _sources(path, root, texts or {}))
-    words = {}
-    for finding in report.findings:
-        source = sources(finding.place.path).get(finding.place.part)
-        if source and finding.length:
-            start = source.offset(finding.place)
-            words[finding] = source.text[start : start + finding.length]
-    return words
-
-
-def _sources(path: str, root: Path, texts: Mapping[str, str]) -> Mapping[str, Source]:
-    """The sources of one file, by part."""
-    found = extract_text(texts[path], path) if path in texts else extract(root / restore(path, root), root)
-    return {passage.part: passage.source for passage in found.passages}

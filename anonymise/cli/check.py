@@ -7,9 +7,11 @@ import click
 from anonymise.check import check as check_files
 from anonymise.check import check_text
 from anonymise.cli import inputs, outputs
+from anonymise.cli.problem import Wrong
 from anonymise.denylist.entries import VARIABLE
 from anonymise.finding import Report
 from anonymise.quotations import reveal
+from anonymise.recognisers.hit import BUILTIN, NoSuchModel
 from anonymise.reports.table import FORMS, report_as
 
 CLEAR, HELD = 0, 1
@@ -49,6 +51,13 @@ class Form(click.Choice[str]):
 @click.option(
     "--accepted", "accepted_file", metavar="FILE", help="Findings that somebody looked at and found harmless."
 )
+@click.option(
+    "--ner",
+    default=BUILTIN,
+    show_default=True,
+    metavar="MODEL",
+    help="Reads names beside the rules: builtin, rules (none), spacy:NAME, transformers:FOLDER or gliner:FOLDER.",
+)
 @click.option("--format", "form", type=Form(), default="text", show_default=True, help="The form of the report.")
 @click.option("--output", metavar="FILE", help="Write the report to this file instead of the screen.")
 @click.option("--reveal", "wants_words", is_flag=True, help="Show the words: at a terminal, or in an HTML file.")
@@ -60,6 +69,7 @@ def check(
     denylist_file: str | None,
     require_denylist: bool,
     accepted_file: str | None,
+    ner: str,
     form: str,
     output: str | None,
     wants_words: bool,
@@ -69,7 +79,7 @@ def check(
     target = outputs.target(output, given.files)
     known = inputs.known(given, people_file, denylist_file, require_denylist=require_denylist, accepted=accepted_file)
     with outputs.progress(given.count):
-        report = _report(given, known)
+        report = _report(given, known, ner=ner)
     shows = wants_words and outputs.may_show_words(form, target)
     words = reveal(report, given.root, texts=given.texts) if shows else {}
     told = report_as(report, form, words=words)
@@ -77,20 +87,29 @@ def check(
     return CLEAR if report.is_clear else HELD
 
 
-def _report(given: inputs.Given, known: inputs.Known) -> Report:
-    if given.texts:
-        ((name, text),) = given.texts.items()
-        report = check_text(text, path=name, people=known.people, denylist=known.denylist, accepted=known.accepted)
-    else:
-        report = check_files(
-            given.paths,
-            root=given.root,
-            people=known.people,
-            denylist=known.denylist,
-            accepted=known.accepted,
-            acceptance_path=known.acceptance_path,
-        )
+def _report(given: inputs.Given, known: inputs.Known, *, ner: str) -> Report:
+    try:
+        report = _checked(given, known, ner=ner)
+    except NoSuchModel as wrong:
+        raise Wrong(str(wrong), "--ner") from None
     if given.is_whole:
         return report
     # Of a few files alone nobody can say what matches nothing any more.
     return replace(report, findings=tuple(finding for finding in report.findings if finding.rule != _STALE))
+
+
+def _checked(given: inputs.Given, known: inputs.Known, *, ner: str) -> Report:
+    if given.texts:
+        ((name, text),) = given.texts.items()
+        return check_text(
+            text, path=name, people=known.people, denylist=known.denylist, accepted=known.accepted, ner=ner
+        )
+    return check_files(
+        given.paths,
+        root=given.root,
+        people=known.people,
+        denylist=known.denylist,
+        accepted=known.accepted,
+        acceptance_path=known.acceptance_path,
+        ner=ner,
+    )

@@ -12,8 +12,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from anonymise.folding import fold
 from anonymise.gazetteers.classes import GIVEN, PHRASES, PLACE, TOWN, WORD, WORDY
 
@@ -48,6 +46,8 @@ def listed(text: str) -> list[str]:
 
 def hand_list(name: str) -> dict[str, Any]:
     """One of the .yml files beside the gazetteer, its lists still as written."""
+    import yaml  # here, because who imports the check may never run it
+
     text = (files("anonymise") / "gazetteers" / f"{name}.yml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.safe_load(text)
     return loaded

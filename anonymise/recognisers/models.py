@@ -13,7 +13,7 @@ from spacy.util import filter_spans
 from anonymise.recognisers.embedded import tagger
 from anonymise.recognisers.embedded.blas import use_blas
 from anonymise.recognisers.embedded.lemmas import LEMMAS
-from anonymise.recognisers.hit import BUILTIN
+from anonymise.recognisers.hit import BUILTIN, NoSuchModel
 
 PERSON = tagger.PERSON
 LANGUAGE = "en"
@@ -22,10 +22,6 @@ _BATCH = 64
 
 Reader = Callable[[Iterable[str]], Iterator[Doc]]
 Found = Iterable[tuple[int, int]]
-
-
-class NoSuchModel(Exception):
-    """The model that a setting names cannot be used, and what to do. The message is for people."""
 
 
 @cache

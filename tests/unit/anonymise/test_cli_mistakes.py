@@ -130,3 +130,10 @@ def test_options_that_do_not_exist(mistake: Told, write) -> None:
     assert "No such option" in mistake("a.md", "--revael")
     assert "is not one of" in mistake("a.md", "--format", "xml")
     assert "More: anonymise --help" in mistake("a.md", "--format", "xml")
+
+
+@pytest.mark.parametrize("setting", ["spacey:en", "spacy", "spacy:no-such-model", "rules:none", ""])
+def test_a_model_that_there_is_not(mistake: Told, write, setting: str) -> None:
+    write("a.md", "Text")
+
+    assert mistake("a.md", "--ner", setting).startswith("--ner: ")
