@@ -24,7 +24,9 @@ def carried(found: Found, people: People) -> Mapping[str, Sequence[Hit]]:
 
 
 def _sure_names(found: Found, people: People) -> Iterable[str]:
-    names = {text[h.start : h.end] for text, hits in found.items() for h in hits if (h.rule, h.tier) == (PERSON_NAME, HIGH)}
+    names = {
+        text[h.start : h.end] for text, hits in found.items() for h in hits if (h.rule, h.tier) == (PERSON_NAME, HIGH)
+    }
     return (name for name in names if people.standing(name) is Standing.UNKNOWN)
 
 

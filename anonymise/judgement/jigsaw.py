@@ -1,6 +1,7 @@
 """Things that are harmless one by one and together point at one event, as the pieces of a jigsaw do.
 
-With the day, the town and the manner of a death anybody finds the newspaper, and in it the name. No single rule sees that.
+With the day, the town and the manner of a death anybody finds the newspaper, and in it the name. No single rule sees
+that.
 """
 
 import re
@@ -49,7 +50,7 @@ def jigsaws(passages: Sequence[Passage], found: Mapping[str, Sequence[Hit]]) -> 
 
 
 def _event(passage: Passage, hits: Sequence[Hit]) -> Iterator[Jigsaw]:
-    clues = {}
+    clues: dict[str, Clue] = {}
     for clue in _clues(passage.text, hits):
         best = clues.setdefault(clue.kind, clue)
         if clue.weight > best.weight:

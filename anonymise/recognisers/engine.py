@@ -8,9 +8,9 @@ from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 
 from anonymise.recognisers.form import SCORES, WEAK, entity_of, tier_of
 from anonymise.recognisers.hit import BUILTIN, LOW, TIERS, Hit
-from anonymise.recognisers.table import RECOGNISERS
 from anonymise.recognisers.models import LANGUAGE
 from anonymise.recognisers.reading import NameReader
+from anonymise.recognisers.table import RECOGNISERS
 
 _SLUGS = {entity_of(slug): slug for slug in RECOGNISERS}
 _ROW = {slug: row for row, slug in enumerate(RECOGNISERS)}

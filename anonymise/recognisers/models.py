@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from anonymise.recognisers.embedded import tagger
@@ -34,7 +34,7 @@ def reader(setting: str) -> Reader:
     kind, _, name = setting.partition(":")
     if kind not in _READERS or bool(name) != (kind in _NAMED):
         raise NoSuchModel(
-            f"There is no setting {kind!r} for names. Write one of: builtin, rules, spacy:NAME, transformers:FOLDER, gliner:FOLDER."
+            f"There is no setting {kind!r} for names. Write builtin, rules, spacy:NAME, transformers:FOLDER or gliner:FOLDER."
         )
     try:
         return _READERS[kind](name)
@@ -49,7 +49,8 @@ def reader(setting: str) -> Reader:
 def _builtin(_: str) -> Reader:
     with as_file(files("anonymise.recognisers.embedded") / "weights") as folder:
         nlp = spacy.load(folder)
-    use_blas(nlp.get_pipe(tagger.COMPONENT).model)
+    component: Any = nlp.get_pipe(tagger.COMPONENT)
+    use_blas(component.model)
     return _piped(nlp)
 
 
@@ -111,7 +112,7 @@ def _piped(nlp: Language) -> Reader:
 
 def _people_alone(doc: Doc) -> Doc:
     people = [span for span in doc.ents if _is_person(span.label_)]
-    doc.ents = tuple(doc.char_span(span.start_char, span.end_char, label=PERSON) for span in people)
+    doc.ents = tuple(Span(doc, span.start, span.end, label=PERSON) for span in people)
     return doc
 
 

@@ -1,9 +1,12 @@
 """The name finder as a Presidio recogniser."""
 
+from typing import Any
+
 from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.tokens import Doc
 
+from anonymise.recognisers.embedded.tagger import LABELS, PERSON
 from anonymise.recognisers.form import SCORES, entity_of
 from anonymise.recognisers.hit import BUILTIN
 from anonymise.recognisers.models import reader
@@ -34,8 +37,10 @@ class PersonNameRecogniser(LocalRecognizer):
     ) -> list[RecognizerResult]:
         """The names in one block of text. In somebody else's engine the embedded model reads it."""
         entity = self.supported_entities[0]
-        is_read = nlp_artifacts is not None and isinstance(nlp_artifacts.nlp_engine, NameReader)
-        doc = nlp_artifacts.tokens if is_read else next(reader(BUILTIN)([text]))
+        if nlp_artifacts is not None and isinstance(nlp_artifacts.nlp_engine, NameReader):
+            doc = nlp_artifacts.tokens
+        else:
+            doc = next(reader(BUILTIN)([text]))
         return [RecognizerResult(entity, hit.start, hit.end, SCORES[hit.tier]) for hit in united(text, _said(doc))]
 
 
@@ -44,8 +49,10 @@ def _said(doc: Doc) -> Said:
     if not len(doc.tensor):
         return Said(spans)
 
+    person: Any = doc.tensor[:, LABELS.index(PERSON)]
+
     def likelihood(start: int, end: int) -> float:
         span = doc.char_span(start, end, alignment_mode="expand")
-        return float(doc.tensor[span.start : span.end, 1].max())
+        return float(person[span.start : span.end].max()) if span else 1.0
 
     return Said(spans, likelihood)

@@ -60,10 +60,10 @@ def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
     words = range(first, last + 1)
     if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
-    if all(block.has(at, _ENGLISH) and not block.has(at, GIVEN) for at in words):
-        # Words of English are names too, but not every one with a capital is.
-        if said.likelihood(start, end) < LIKELY:
-            return None
+    # Words of English are names too, but not every one with a capital is.
+    is_english = all(block.has(at, _ENGLISH) and not block.has(at, GIVEN) for at in words)
+    if is_english and said.likelihood(start, end) < LIKELY:
+        return None
     return Hit(PERSON_NAME, block.words[first].start, block.words[last].end, _tier(block, words))
 
 

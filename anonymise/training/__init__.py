@@ -1,1 +1,1 @@
-"""How the embedded recogniser is made: sentences in the manner of reviews, the permitted corpora, the training itself."""
+"""How the embedded recogniser is made: sentences in the manner of reviews, the permitted corpora, the training."""

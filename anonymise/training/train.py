@@ -1,6 +1,7 @@
-"""Makes the embedded recogniser.
+r"""Makes the embedded recogniser.
 
-    python -m anonymise.training.train --corpora FOLDER --gazetteers FOLDER --output anonymise/recognisers/embedded/weights
+    python -m anonymise.training.train --corpora FOLDER --gazetteers FOLDER \
+        --output anonymise/recognisers/embedded/weights
 
 The same seed on the same machine gives the same weights, another machine gives a model within noise of it.
 """
@@ -9,6 +10,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -72,7 +74,7 @@ def train(corpora: Path, gazetteers: Path, *, rounds: int, made: int, report: Ca
     set_current_ops(BlasOps())
     nlp = spacy.blank("en")
     nlp.add_pipe(LEMMAS)
-    component = nlp.add_pipe(tagger.COMPONENT)
+    component: Any = nlp.add_pipe(tagger.COMPONENT)
     maker = Generator(gazetteers, seed=SEED)
     first = [example(nlp, one) for one in maker.sentences(50)]
     nlp.initialize(lambda: first)

@@ -1,7 +1,7 @@
 """What the embedded recogniser sees of a word: its letters' outline, what the gazetteer knows of it, where it stands.
 
-Every feature is a number made from the word alone or from its place in the block, so that the model needs no list of the
-words it was trained on.
+Every feature is a number made from the word alone or from its place in the block, so that the model needs no list of
+the words it was trained on.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from anonymise.folding import fold
@@ -54,7 +54,7 @@ class _Seen:
             self.rows.clear()
             self.signs.clear()
         self.rows[key] = np.array(_of_word(word), dtype=np.uint64)
-        self.signs[key] = (_sign(word), hash_string(word.lower()))
+        self.signs[key] = (_sign(word), get_string_id(word.lower()))
 
 
 _seen = _Seen()
@@ -76,7 +76,7 @@ def _of_document(doc: Doc) -> NDArray[np.uint64]:
 def _of_word(word: str) -> Row:
     small = fold(word) or word.lower()
     parts = (small, small[:2], small[:3], small[-2:], small[-3:], small[-4:], shape(word))
-    hashed = (hash_string(f"{at} {part}") for at, part in enumerate(parts))
+    hashed = (get_string_id(f"{at} {part}") for at, part in enumerate(parts))
     return (*hashed, kinds(word) + 1)
 
 

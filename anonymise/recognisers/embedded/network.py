@@ -34,7 +34,9 @@ def name_tagger(width: int, embed: int, depth: int, labels: int, dropout: float)
         HashEmbed(embed, rows, column=column, seed=column + 7, dropout=0.0)
         for column, rows in enumerate(COLUMNS.values())
     ]
-    words = chain(concatenate(*tables), Maxout(width, embed * len(tables), nP=3, normalize=True, dropout=dropout))
+    words: Model[Any, Any] = chain(
+        concatenate(*tables), Maxout(width, embed * len(tables), nP=3, normalize=True, dropout=dropout)
+    )
     neighbours = residual(
         chain(expand_window(window_size=1), Maxout(width, width * 3, nP=3, normalize=True, dropout=dropout))
     )
@@ -54,9 +56,9 @@ def _extract() -> Model[list[Doc], Any]:
 
 
 def _forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[Any, Any]:
-    found = features(docs)
+    found: list[Any] = list(features(docs))
     if is_train:
         for rows in found:
-            rows[np.random.random(len(rows)) < _HIDDEN_WORDS, WORD] = 0  # noqa: NPY002 (thinc seeds this generator)
-            rows[np.random.random(len(rows)) < _HIDDEN_CLASSES, CLASSES] = 1  # noqa: NPY002
+            rows[np.random.random(len(rows)) < _HIDDEN_WORDS, WORD] = 0
+            rows[np.random.random(len(rows)) < _HIDDEN_CLASSES, CLASSES] = 1
     return [model.ops.asarray2i(rows, dtype="uint64") for rows in found], lambda _: []

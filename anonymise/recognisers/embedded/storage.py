@@ -12,7 +12,8 @@ _FILE = "weights.npz"
 def write(model: Model[Any, Any], folder: Path) -> None:
     """Writes the weights of `model` into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    np.savez(folder / _FILE, **{key: node.get_param(name).astype("f2") for key, node, name in _weights(model)})
+    halves: dict[str, Any] = {key: np.asarray(node.get_param(name), "f2") for key, node, name in _weights(model)}
+    np.savez(folder / _FILE, **halves)
 
 
 def read(model: Model[Any, Any], folder: Path) -> None:
@@ -20,7 +21,8 @@ def read(model: Model[Any, Any], folder: Path) -> None:
     model.initialize()
     with np.load(folder / _FILE, allow_pickle=False) as stored:
         for key, node, name in _weights(model):
-            node.set_param(name, model.ops.asarray(stored[key].astype("f4")))
+            weights: Any = stored[key].astype("f4")
+            node.set_param(name, weights)
 
 
 def _weights(model: Model[Any, Any]) -> list[tuple[str, Model[Any, Any], str]]:

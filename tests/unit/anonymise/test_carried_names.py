@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from anonymise import People, Professional, check, check_text, reveal
+from anonymise import People, check, check_text, reveal
+from anonymise.people import Professional
 
 
 def held(text: str, people: People | None = None) -> list[str]:
@@ -18,7 +19,9 @@ def test_a_surname_is_held_in_another_paragraph_even_as_a_word_of_english() -> N
     assert held("They met Derek Young.\n\nIt was said of Young alone.") == ["Derek Young", "Young"]
 
 
-@pytest.mark.parametrize("sentence", ["Young people came.", "The Young Foundation met.", "a Young person", "the young man"])
+@pytest.mark.parametrize(
+    "sentence", ["Young people came.", "The Young Foundation met.", "a Young person", "the young man"]
+)
 def test_the_same_word_of_english_is_fine_where_it_does_not_look_like_a_name(sentence: str) -> None:
     assert held(f"They met Derek Young.\n\n{sentence}") == ["Derek Young"]
 

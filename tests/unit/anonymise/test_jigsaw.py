@@ -8,7 +8,9 @@ from anonymise.finding import Severity
 
 def asked(text: str) -> list[str]:
     report = check_text(text, path="a.md", ner="rules")
-    return [finding.rule for finding in report.findings if finding.severity is Severity.QUERY and "jigsaw" in finding.rule]
+    return [
+        finding.rule for finding in report.findings if finding.severity is Severity.QUERY and "jigsaw" in finding.rule
+    ]
 
 
 def test_day_town_and_manner_of_a_death_point_at_one_event() -> None:

@@ -1,4 +1,4 @@
-"""The embedded recogniser: it ships in the package, loads by its path, and holds none of the words it was trained on."""
+"""The embedded recogniser: it ships in the package, loads by its path, and holds no word of its training."""
 
 import json
 import re
@@ -41,9 +41,9 @@ def test_it_is_small_enough_to_ship() -> None:
 
 
 def test_it_loads_by_its_path_without_anything_of_ours_imported() -> None:
-    code = f"import spacy; nlp = spacy.load({str(WEIGHTS)!r}); print([e.text for e in nlp('It was Pushkala Venkataraman.').ents])"
+    code = f"import spacy; print(spacy.load({str(WEIGHTS)!r})('It was Pushkala Venkataraman.').ents[0].text)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['Pushkala Venkataraman']"
+    assert done.stdout.strip() == "Pushkala Venkataraman"
 
 
 def test_no_name_that_it_was_trained_on_is_in_its_files(stored: set[str]) -> None:
@@ -78,7 +78,8 @@ def test_the_gazetteer_is_part_of_what_it_sees() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "outline"), [("Rowan", "Xxx"), ("ROWAN", "XX"), ("O'Shea", "X'Xxx"), ("2019", "dd"), ("al-Hassan", "xx-Xxx")]
+    ("word", "outline"),
+    [("Rowan", "Xxx"), ("ROWAN", "XX"), ("O'Shea", "X'Xxx"), ("2019", "dd"), ("al-Hassan", "xx-Xxx")],
 )
 def test_the_outline_of_a_word_keeps_its_capitals(word: str, outline: str) -> None:
     assert shape(word) == outline

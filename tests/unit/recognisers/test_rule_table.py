@@ -9,8 +9,8 @@ from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegist
 from anonymise.catalogue import rule, rules
 from anonymise.finding import Severity
 from anonymise.recognisers.engine import engine
-from anonymise.recognisers.table import RECOGNISERS
 from anonymise.recognisers.reading import NameReader
+from anonymise.recognisers.table import RECOGNISERS
 
 # Raised by the check itself and not by a recogniser.
 RAISED_ELSEWHERE = {
