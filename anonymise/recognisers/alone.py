@@ -145,7 +145,7 @@ def _stranger(block: Block, at: int) -> str | None:
 
 
 def may_be_carried(block: Block, at: int) -> bool:
-    """Whether the word at `at`, part of a sure name elsewhere, is that name here too; a word of English must look it."""
+    """Whether the word at `at`, part of a sure name elsewhere, is that name here; a word of English must look it."""
     if not block.has(at, WORD | WORDY | TERM | TAIL | PLACE | TOWN) or block.words[at].is_possessive:
         return True
     return not (block.begins_sentence(at) or block.follows_determiner(at) or _is_among_capitals(block, at))

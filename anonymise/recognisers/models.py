@@ -34,7 +34,8 @@ def reader(setting: str) -> Reader:
     kind, _, name = setting.partition(":")
     if kind not in _READERS or bool(name) != (kind in _NAMED):
         raise NoSuchModel(
-            f"There is no setting {kind!r} for names. Write builtin, rules, spacy:NAME, transformers:FOLDER or gliner:FOLDER."
+            f"There is no setting {kind!r} for names."
+            " Write builtin, rules, spacy:NAME, transformers:FOLDER or gliner:FOLDER."
         )
     try:
         return _READERS[kind](name)
