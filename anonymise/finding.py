@@ -56,6 +56,10 @@ class Unchecked:
     why: str
 
 
+class NoSuchModel(Exception):
+    """The model that a setting names cannot read names, and what to do. The message is for people."""
+
+
 @dataclass(frozen=True)
 class Report:
     """All that one check found. `denylist` says in words whether a private deny list was used."""

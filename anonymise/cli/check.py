@@ -9,9 +9,9 @@ from anonymise.check import check_text
 from anonymise.cli import inputs, outputs
 from anonymise.cli.problem import Wrong
 from anonymise.denylist.entries import VARIABLE
-from anonymise.finding import Report
+from anonymise.finding import NoSuchModel, Report
 from anonymise.quotations import reveal
-from anonymise.recognisers.hit import BUILTIN, NoSuchModel
+from anonymise.recognisers.hit import BUILTIN
 from anonymise.reports.table import FORMS, report_as
 
 CLEAR, HELD = 0, 1

@@ -12,10 +12,6 @@ TIERS = (HIGH, MEDIUM, LOW)
 BUILTIN = "builtin"
 
 
-class NoSuchModel(Exception):
-    """The model that a setting names cannot be used, and what to do. The message is for people."""
-
-
 @dataclass(frozen=True, order=True)
 class Hit:
     """What `rule` found at [start, end) of the text given; a person's name is without title and possessive."""

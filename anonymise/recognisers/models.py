@@ -10,10 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from anonymise.finding import NoSuchModel
 from anonymise.recognisers.embedded import tagger
 from anonymise.recognisers.embedded.blas import use_blas
 from anonymise.recognisers.embedded.lemmas import LEMMAS
-from anonymise.recognisers.hit import BUILTIN, NoSuchModel
+from anonymise.recognisers.hit import BUILTIN
 
 PERSON = tagger.PERSON
 LANGUAGE = "en"

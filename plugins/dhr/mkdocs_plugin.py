@@ -46,6 +46,7 @@ class DhrOptions(Config):
     exit_url = config_options.Optional(config_options.Type(str))
     licence_name = config_options.Optional(config_options.Type(str))
     licence_url = config_options.Optional(config_options.Type(str))
+    ner = config_options.Type(str, default="builtin")
     require_denylist = config_options.Type(bool, default=False)
     withhold = config_options.Type(bool, default=False)
     as_at = config_options.Optional(config_options.Type(object))

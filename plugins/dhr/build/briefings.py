@@ -29,7 +29,8 @@ def judge_briefing(
 ) -> BriefingJudgement:
     """The gate for one briefing. It may name the pseudonyms of the reviews that it cites, and its own."""
     folder = Folder(briefing.folder, root=settings.root)
-    report = check(files_of(folder), root=folder.root, people=_people(briefing, library), denylist=denylist)
+    people = _people(briefing, library)
+    report = check(files_of(folder), root=folder.root, people=people, denylist=denylist, ner=settings.ner)
     unreleased = len(set(briefing.reviews) - released)
     if unreleased:
         count = f"{unreleased} review{'s' * (unreleased > 1)}"

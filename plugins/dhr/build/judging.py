@@ -59,7 +59,7 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgemen
     received = _letter(folder, review)
     evidence = Evidence(
         review=review,
-        report=_report(folder, review, denylist),
+        report=_report(folder, review, settings, denylist),
         letter_text=_letter_text(review, received),
     )
     answered = outcomes(evidence)
@@ -117,7 +117,7 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
     return tuple(folder.path / name for name in folder.names() if name != "import-notes.md")
 
 
-def _report(folder: Folder, review: Review, denylist: DenyList) -> Report:
+def _report(folder: Folder, review: Review, settings: Settings, denylist: DenyList) -> Report:
     return check(
         files_of(folder),
         root=folder.root,
@@ -125,6 +125,7 @@ def _report(folder: Folder, review: Review, denylist: DenyList) -> Report:
         denylist=denylist,
         accepted=accepted_in(review),
         acceptance_path=folder.shown("publication.yml"),
+        ner=settings.ner,
     )
 
 

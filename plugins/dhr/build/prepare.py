@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from anonymise import DenyList
-from anonymise.finding import Report
+from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
 from dhr.build.briefings import BriefingJudgement, judge_briefing
 from dhr.build.judging import Judgement, judge
@@ -80,7 +80,10 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
     denylist = _read_denylist(settings)
     library = load_library(settings, only=only)
-    reviews = _judge_all(library, settings, denylist, workers)
+    try:
+        reviews = _judge_all(library, settings, denylist, workers)
+    except NoSuchModel as wrong:
+        raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
     released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
     gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
     briefings = tuple(gate(briefing) for briefing in library.briefings)

@@ -273,6 +273,7 @@ SETTINGS = Facts(
         Key("exit_url", Text(), "where “Exit this page” leads"),
         Key("licence_name", Text(), "the licence of the texts and data"),
         Key("licence_url", Text(), "the address of the licence"),
+        Key("ner", Text(), "which model reads names: builtin, rules, spacy:NAME, transformers:FOLDER, gliner:FOLDER"),
         Key("require_denylist", Flag(), "hold everything when no private deny list is set"),
         Key("as_at", Date(), "the day by which “overdue” is judged"),
         Key("withhold", Flag(), "publish the other reviews when some are held"),

@@ -38,6 +38,7 @@ class Settings:
     licence_name: str = LICENCE_NAME
     licence_url: str = LICENCE_URL
     partnerships: tuple[Partnership, ...] = ()
+    ner: str = "builtin"
     require_denylist: bool = False
     withhold: bool = False
     as_at: PartialDate | None = None

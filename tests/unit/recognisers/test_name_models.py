@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import spacy
 
-from anonymise.recognisers.models import NoSuchModel, reader
+from anonymise.finding import NoSuchModel
+from anonymise.recognisers.models import reader
 
 TEXT = "It was Pushkala Venkataraman of Ipswich."
 
