@@ -8,14 +8,14 @@ from pathlib import Path
 from random import Random
 
 from anonymise.recognisers.lexicon import listed
-from anonymise.training.names import Names, Origin, data
+from anonymise.training.names import Letters, Names, Origin, data, nicknames
 from anonymise.training.sentence import PERSON, Sentence, Span, Writer
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _EMPTY = 0.42
 _LABELS = {
-    **dict.fromkeys(("Place", "Country", "City"), "LOC"),
-    **dict.fromkeys(("Agency", "Charity", "Company", "Court", "Solicitors"), "ORG"),
+    **dict.fromkeys(("Place", "Country", "City", "Somewhere"), "LOC"),
+    **dict.fromkeys(("Agency", "Charity", "Company", "Court", "Solicitors", "Foreign", "Something"), "ORG"),
 }
 _BETWEEN = (" ", " ", " ", " ", "\n", " | ", "\t", "; ")
 
@@ -26,8 +26,10 @@ class Generator:
     def __init__(self, gazetteers: Path, *, seed: int) -> None:
         self._chance = Random(seed)  # noqa: S311 (no secret)
         self._names = Names(gazetteers)
-        places = json.loads((gazetteers / "places.json").read_text(encoding="utf-8"))
-        self._lists = {name: _entries(text, list(places)) for name, text in data("frames")["lists"].items()}
+        places = list(json.loads((gazetteers / "places.json").read_text(encoding="utf-8")))
+        self._lists = {name: _entries(text, places) for name, text in data("frames")["lists"].items()}
+        # Unknown words are places and things too, not only people.
+        self._places = Letters([*(place for place in places[::9] if place.isalpha()), *self._lists["City"]])
 
     def sentences(self, count: int) -> Iterator[Sentence]:
         """`count` blocks of one to four sentences."""
@@ -85,8 +87,14 @@ class Generator:
             other = self._names.origin(self._chance) if self._chance.random() < 0.15 else origin
             form(self, other, writer)
         else:
-            filled = self._chance.choice(self._lists[slot])
-            writer.put(filled, _LABELS.get(slot, ""))
+            writer.put(self._thing(slot), _LABELS.get(slot, ""))
+
+    def _thing(self, slot: str) -> str:
+        if slot == "Somewhere":
+            return self._places.word(self._chance)
+        if slot == "Something":
+            return self._names.invented(self._chance)
+        return self._chance.choice(self._lists[slot])
 
     def _person(self, origin: Origin, writer: Writer) -> None:
         form = self._chance.choices((_full, _given, _surname, _titled), (4, 4, 1, 2))[0]
@@ -139,6 +147,19 @@ def _surname(maker: Generator, origin: Origin, writer: Writer) -> None:
     writer.put(maker._names.surname(origin, maker._chance), PERSON)
 
 
+def _nick(maker: Generator, origin: Origin, writer: Writer) -> None:
+    """A nickname: of the list, or what is left of a given name, or a word."""
+    chance, throw = maker._chance, maker._chance.random()
+    given = maker._names.given(origin, chance).partition("-")[0]
+    if throw < 0.35:
+        name = chance.choice(nicknames())
+    elif throw < 0.7:
+        name = given[: chance.choice((2, 3, 3, 4, 4))] + chance.choice(("", "", "s", "z", "o", "y", "ie", "sy", "a"))
+    else:
+        name = chance.choice(("Big ", "Little ", "Mad ", "Young ", "Old ", "")) + given
+    writer.put(name, PERSON)
+
+
 def _titled(maker: Generator, origin: Origin, writer: Writer) -> None:
     _behind("titles", maker, origin, writer)
 
@@ -180,6 +201,7 @@ _FORMS: Mapping[str, Callable[[Generator, Origin, Writer], None]] = {
     "ranked": _ranked,
     "initialled": _initialled,
     "turned": _turned,
+    "nick": _nick,
     "person": Generator._person,
 }
 

@@ -43,6 +43,12 @@ def origins() -> tuple[Origin, ...]:
     return tuple(Origin(tuple(listed(one["given"])), tuple(listed(one["surname"]))) for one in data("names").values())
 
 
+@lru_cache(maxsize=1)
+def nicknames() -> tuple[str, ...]:
+    """What people are called by those who know them."""
+    return tuple(listed(data("names")["nicknames"]["given"]))
+
+
 class Letters:
     """Makes up words whose letters follow one another as in the words given."""
 
@@ -91,6 +97,10 @@ class Names:
         if chance.random() < 0.04:
             return f"{name}-{chance.choice(origin.surname)}"
         return name
+
+    def invented(self, chance: Random) -> str:
+        """A word made up like a surname, for a thing that is nobody."""
+        return self._surname.word(chance)
 
 
 def _keys(path: Path) -> Sequence[str]:

@@ -16,10 +16,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import Adam, fix_random_seed, set_current_ops
+from thinc.api import Adam, fix_random_seed
 
 from anonymise.recognisers.embedded import tagger
-from anonymise.recognisers.embedded.blas import BlasOps
+from anonymise.recognisers.embedded.blas import use_blas
 from anonymise.recognisers.embedded.lemmas import LEMMAS
 from anonymise.training.corpora import CORPORA, sentences
 from anonymise.training.generator import Generator
@@ -71,13 +71,13 @@ def train(corpora: Path, gazetteers: Path, *, rounds: int, made: int, report: Ca
     """The trained pipeline."""
     fix_random_seed(SEED)
     chance = Random(SEED)  # noqa: S311 (no secret)
-    set_current_ops(BlasOps())
     nlp = spacy.blank("en")
     nlp.add_pipe(LEMMAS)
     component: Any = nlp.add_pipe(tagger.COMPONENT)
     maker = Generator(gazetteers, seed=SEED)
     first = [example(nlp, one) for one in maker.sentences(50)]
     nlp.initialize(lambda: first)
+    use_blas(component.model)
     optimizer = Adam(learn_rate=_RATES[0], L2=0.0001, grad_clip=1.0, use_averages=True)
     done, total = 0.0, float(rounds)
     for number in range(rounds):
@@ -89,8 +89,15 @@ def train(corpora: Path, gazetteers: Path, *, rounds: int, made: int, report: Ca
             optimizer.learn_rate = _RATES[1] + (_RATES[0] - _RATES[1]) * (1 - done / total)
             component.update(group, sgd=optimizer, losses=losses)
         report(f"round {number + 1} of {rounds}: loss {losses[component.name] / len(groups):.4f}")
-    component.model.use_params(optimizer.averages).__enter__()
+    _settle(component.model, optimizer)
     return nlp
+
+
+def _settle(model: Any, optimizer: Any) -> None:
+    """The weights become their averages over the training, which vary less than where it happened to end."""
+    for node in model.walk():
+        for name in node.param_names:
+            node.set_param(name, optimizer.averages[node.id, name])
 
 
 def main() -> None:
