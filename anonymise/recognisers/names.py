@@ -19,6 +19,7 @@ from anonymise.recognisers.lexicon import CALLING, HEADING, RANK, TAIL, TERM, TI
 PERSON_NAME = "person-name"
 _CITED = re.compile(r",? et al\b|, [A-Z]\.")
 _CITED_BY_YEAR = re.compile(r",? \((?:19|20)\d\d|, (?:19|20)\d\d[a-z]?[);]")
+_FIGURE = re.compile(r"\s*\d")
 _MOST_TITLES = 5
 _PERSONS_LIKE = {
     "adult",
@@ -82,6 +83,9 @@ def _may_follow_title(block: Block, title: int, name: int) -> bool:
         return False
     if block.has(title, TITLE):
         return not block.has(name, TAIL) or block.has(name, SURNAME)
+    if block.has(title, RANK) and block.has(name, TERM) and not block.has(name, WORD | TAIL):
+        # `PC English`: peoples have given many their names; "DC March 2019" and "DS Crown Court" are something else.
+        return not block.is_capital(name + 1) and _FIGURE.match(block.text, word.end) is None
     if block.has(name, WORD | TERM | TAIL):
         is_surname = block.has(name, SURNAME) if block.has(title, RANK) else block.has(name, COMMON_SURNAME)
         return is_surname and not block.is_titled and block.words[title].is_capitalised

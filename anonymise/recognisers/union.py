@@ -1,5 +1,6 @@
 """What the rules and a model find, as one: a model's name is judged by its words, a rule's doubt by the model."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,14 +8,17 @@ from dataclasses import dataclass, replace
 from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
-from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TERM, TITLE
+from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE
 from anonymise.recognisers.names import PERSON_NAME, names_in
 
-# A lone capitalised word that no list knows is a question, unless the model is quite sure that it is no name.
+# Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
 UNLIKELY = 0.1
+_ALMOST_SURELY_NOT = 0.02
 # A word of English is taken for a name on a model's word alone only where the model is quite sure.
 LIKELY = 0.9
 _ENGLISH = WORD | TERM | TAIL
+# What follows the name of a firm.
+_FIRM = re.compile(r",\s(?:a\s(?:\w+\s){0,2}firm\b|solicitors\b)|\s(?:LLP|Solicitors|GmbH|&\sCo)\b")
 
 
 def _certain(start: int, end: int) -> float:
@@ -32,9 +36,10 @@ class Said:
 def united(text: str, said: Said) -> tuple[Hit, ...]:
     """The names of people in one block of plain text, in order; titles and possessives are left out of each."""
     block = read(text)
-    ruled = [hit for hit in names_in(block) if hit.tier != LOW or said.likelihood(hit.start, hit.end) >= UNLIKELY]
+    ruled = [hit for hit in names_in(block) if not _is_denied(block, hit, said)]
     modelled = [hit for span in said.spans if (hit := _hit(block, *span, said))]
-    return tuple(_merged(sorted([*ruled, *modelled])))
+    merged = _merged(sorted([*ruled, *modelled]))
+    return tuple(hit for hit in merged if not _FIRM.match(text, hit.end))
 
 
 def _merged(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -51,20 +56,47 @@ def _merged(hits: Sequence[Hit]) -> Iterator[Hit]:
         yield last
 
 
+def _is_denied(block: Block, hit: Hit, said: Said) -> bool:
+    """Whether the model is quite sure that a doubtful name is none; what is well founded it cannot talk away."""
+    first = _first_at(block, hit.start)
+    words = range(first, _first_at(block, hit.end - 1) + 1)
+    is_founded = hit.tier != LOW and any(block.has(at, GIVEN | SURNAME | WORDY) for at in words)
+    is_after_title = first > 0 and block.has(first - 1, TITLE | RANK | CALLING) and block.runs_on_from_title(first - 1)
+    is_after_place_word = hit.tier == MEDIUM and (
+        block.is_one_of(first - 1, "place_words") or block.follows_determiner(first)
+    )
+    if is_after_title or (is_founded and not is_after_place_word):
+        return False
+    return said.likelihood(hit.start, hit.end) < (_ALMOST_SURELY_NOT if is_founded else UNLIKELY)
+
+
+def _first_at(block: Block, offset: int) -> int:
+    """The first word that ends behind `offset`."""
+    return bisect_left(block.words, offset, key=lambda word: word.end - 1)
+
+
 def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
     """A model's name without the title before it, and how sure the words in it make it."""
-    first = bisect_left(block.words, start, key=lambda word: word.end - 1)
+    first = _first_at(block, start)
     last = bisect_left(block.words, end, key=lambda word: word.start) - 1
     while first < last and block.has(first, TITLE | RANK | CALLING):
         first += 1
     words = range(first, last + 1)
+    if last > first and block.has(last, TAIL) and not block.has(last, SURNAME | TAIL_SURNAME):
+        return None
     if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
     # Words of English are names too, but not every one with a capital is.
     is_english = all(block.has(at, _ENGLISH) and not block.has(at, GIVEN) for at in words)
-    if is_english and said.likelihood(start, end) < LIKELY:
+    if is_english and (said.likelihood(start, end) < LIKELY or _is_in_title(block, last)):
         return None
     return Hit(PERSON_NAME, block.words[first].start, block.words[last].end, _tier(block, words))
+
+
+def _is_in_title(block: Block, last: int) -> bool:
+    """Whether a capitalised word follows at once: the Widow of Widow's Allowance."""
+    following = last + 1
+    return block.is_capital(following) and block.gap(last).isspace() and "\n" not in block.gap(last)
 
 
 def _may_name(block: Block, at: int) -> bool:
