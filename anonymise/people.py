@@ -1,11 +1,10 @@
 """Who may be named in a review: pseudonyms anywhere, professionals where professionals are named."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from anonymise.folding import folded, is_one_edit, tokens
+from anonymise.folding import folded, is_one_edit, sound, tokens
 
 # ruff: noqa: SIM905 (lists of quoted words are harder to read than these)
 TITLES = frozenset(
@@ -16,8 +15,6 @@ TITLES = frozenset(
 )
 _BEHIND = frozenset("obe mbe cbe kbe dbe qpm kc qc phd mba ba ma msc bsc jp dl cqsw frcgp frcpsych rgn rmn".split())
 _BETWEEN = frozenset(("and", "the", "of"))
-_SILENT_LETTERS = re.compile("[aeiouhwy]")
-_SOUNDS = (("ph", "f"), ("gh", "g"), ("ck", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "ks"))
 # Shorter names are too like one another: Ann, Dan, Ian.
 _LONG_ENOUGH = 4
 
@@ -91,7 +88,7 @@ class People:
     def is_near_pseudonym(self, name: str) -> bool:
         """Whether a word of an unknown name could be a slip for a pseudonym: one letter off, or sounding the same."""
         unknown = [word for word in folded(name) if word not in self._pseudonym_words and word not in TITLES]
-        return any(_is_slip(word, pseudonym) for word in unknown for pseudonym in sorted(self._pseudonym_words))
+        return any(is_slip(word, pseudonym) for word in unknown for pseudonym in sorted(self._pseudonym_words))
 
     def full_names(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the full names of professionals stand in `text`."""
@@ -132,17 +129,9 @@ def _closed(words: tuple[str, ...]) -> str:
     return "".join(words) if words and all(len(word) == 1 for word in words) else ""
 
 
-def _is_slip(word: str, pseudonym: str) -> bool:
-    if max(len(word), len(pseudonym)) < _LONG_ENOUGH or not (word.isalpha() and pseudonym.isalpha()):
+def is_slip(word: str, name: str) -> bool:
+    """Whether one folded word could be a slip for another: one letter off, or sounding the same."""
+    if max(len(word), len(name)) < _LONG_ENOUGH or not (word.isalpha() and name.isalpha()):
         return False
-    sound = _sound(word)
-    return is_one_edit(word, pseudonym) or (len(sound) > 1 and sound == _sound(pseudonym))
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word as they sound, behind its first letter or the fact that it is a vowel."""
-    for letters, sound in _SOUNDS:
-        word = word.replace(letters, sound)
-    first, rest = word[:1], _SILENT_LETTERS.sub("", word[1:])
-    heard = ("a" if first in "aeiou" else first) + rest
-    return re.sub(r"(.)\1+", r"\1", heard)
+    heard = sound(word)
+    return is_one_edit(word, name) or (len(heard) > 1 and heard == sound(name))
