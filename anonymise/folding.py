@@ -95,3 +95,8 @@ def sound(word: str) -> str:
         word = word.replace(letters, heard)
     first, rest = word[:1], _SILENT_LETTERS.sub("", word[1:])
     return _DOUBLED.sub(r"\1", ("a" if first in "aeiou" else first) + rest)
+
+
+def code(word: str) -> str:
+    """A folded reference of letters and digits as one word, wherever it was parted: `AB 51` and `AB51` are the same."""
+    return word if word.isalpha() or word.isdigit() else word.translate(_ZERO_AND_ONE)

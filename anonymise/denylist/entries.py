@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from anonymise.denylist.forms import Strength
-from anonymise.denylist.index import Index, index_of
-from anonymise.denylist.search import Denied, Row, row_of, search
+from anonymise.denylist.index import Index, PlainIndex, index_of
+from anonymise.denylist.meaning import Strength
+from anonymise.denylist.row import Row
+from anonymise.denylist.search import Denied, search
 from anonymise.extract.files import repository_of
 from anonymise.finding import Unchecked
 from anonymise.folding import folded
@@ -27,7 +28,7 @@ class DenyList:
     count: int = 0
     problem: str = ""
     path: Path | None = field(default=None, repr=False)
-    _index: Index = field(default_factory=Index, repr=False)
+    _index: Index = field(default_factory=PlainIndex, repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> "DenyList":
@@ -77,7 +78,7 @@ class DenyList:
 
     def search(self, passages: Sequence[Passage]) -> tuple[Denied, ...]:
         """Where entries stand in a row of passages."""
-        return self.search_row(row_of(passages)) if self.count else ()
+        return self.search_row(Row(passages)) if self.count else ()
 
     def search_row(self, row: Row) -> tuple[Denied, ...]:
         """The same in a row whose words are known already."""

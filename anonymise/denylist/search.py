@@ -1,26 +1,31 @@
-"""Looking for a deny list's entries in a row of passages, across cells, lines and markup."""
+"""Looking for a deny list's entries in a row of passages, across cells, lines and markup.
+
+Every step looks at each different word once and asks where it stands only when it means something.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from anonymise.denylist import dates
-from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_MISSPELT, Case, Form, Strength, ordinary_words
-from anonymise.denylist.index import Index
-from anonymise.folding import fold, tokens
-from anonymise.passages import Passage, Zone
+from anonymise.denylist import dates, slips
+from anonymise.denylist.disguises import decoded, looks_disguised
+from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_NUMBER, SHORTEST_PART
+from anonymise.denylist.index import SHORTEST_ALIKE, SHORTEST_MISSPELT, Index
+from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
+from anonymise.denylist.row import Row
+from anonymise.denylist.telling import ordinary_words
+from anonymise.folding import code, fold
 from anonymise.people import TITLES
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_DIGITS = re.compile(r"\+?[0-9](?:[ \u00a0\-./()]{0,3}[0-9]){4,40}")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|])[\W_]*$")
-# Small letters are the rule in addresses and file names.
-_CASELESS = frozenset((Zone.LINK, Zone.FILE_NAME))
+_DIGITS = re.compile(r"\+?[0-9](?:[ \u00a0\u202f\-–./()\n\t]{0,3}[0-9]){4,40}")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
-_FRAGMENTS, _LONG_FRAGMENT = 3, 3
-_LONG_WORD = 8
+_PART, _PART_WITH_CAPITAL = Meaning(Strength.PART), Meaning(Strength.PART, Case.CAPITAL)
+_FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
+_LONGEST_WORD, _LONG_WORD = 40, 8
+# A shorter number counts only where a group of digits begins and ends.
+_LONG_NUMBER = 8
 
 
 class Denied(NamedTuple):
@@ -33,193 +38,259 @@ class Denied(NamedTuple):
     strength: Strength
 
 
-class _Word(NamedTuple):
-    text: str
-    passage: int
+class _Span(NamedTuple):
+    """The same in the text of the row."""
+
     start: int
     end: int
-
-
-@dataclass(frozen=True, eq=False)
-class Row:
-    """A row of passages and their words, made once for all lists that are looked for in it."""
-
-    passages: Sequence[Passage]
-    words: Sequence[_Word]
-
-
-def row_of(passages: Sequence[Passage]) -> Row:
-    """The words of a row of passages."""
-    found = ((number, token) for number, passage in enumerate(passages) for token in tokens(passage.text))
-    return Row(passages, [_Word(token.text, number, token.start, token.end) for number, token in found])
+    strength: Strength
 
 
 def search(row: Row, index: Index) -> tuple[Denied, ...]:
     """Where entries stand, in order, without those that lie inside longer ones."""
-    return tuple(_outermost(_Search(row, index).found()))
+    found = {*_Words(row, index).found(), *_numbers(row, index), *_dates(row, index)}
+    return tuple(_denied(row, span) for span in _outermost(found))
 
 
-def _outermost(found: set[Denied]) -> Iterator[Denied]:
-    around: Denied | None = None
-    for denied in sorted(found, key=lambda d: (d.first, d.start, -d.last, -d.end, -d.strength)):
-        inside = around and (denied.last, denied.end) <= (around.last, around.end)
-        if not inside or not around or denied.strength > around.strength:
-            yield denied
-            around = denied
+def _denied(row: Row, span: _Span) -> Denied:
+    first, last = row.passage(span.start), row.passage(span.end - 1)
+    return Denied(first, span.start - row.start_of(first), last, span.end - row.start_of(last), span.strength)
 
 
-class _Search:
-    """One search for one list through one row."""
+def _outermost(found: Collection[_Span]) -> Iterator[_Span]:
+    around: _Span | None = None
+    for span in sorted(found, key=lambda s: (s.start, -s.end, -s.strength)):
+        if not around or span.end > around.end or span.strength > around.strength:
+            yield span
+            around = span
+
+
+class _Words:
+    """One search for one list among the words of one row."""
 
     def __init__(self, row: Row, index: Index) -> None:
-        self._passages = row.passages
-        self._words = row.words
+        self._row = row
         self._index = index
+        self._texts = row.texts
 
-    def found(self) -> set[Denied]:
-        """All that means an entry, by each of the ways in which one can be written."""
-        found = {*self._in_rows(), *self._numbers(), *self._dates()}
-        if self._index.runs or self._index.surnames:
-            found.update(self._with_titles(), self._torn(), self._spelt_out(), self._within_words())
+    def found(self) -> Iterator[_Span]:
+        """All that means an entry, by each of the ways in which words can be written."""
+        yield from self._single()
+        yield from self._in_rows()
+        if any(self._index.has(kind) for kind in (Kind.JOINED, Kind.SURNAME)):
+            yield from self._with_titles()
+            yield from self._torn()
+            yield from self._spelt_out()
+            yield from self._within_words()
+
+    def _span(self, first: int, last: int, strength: Strength) -> _Span:
+        return _Span(self._row.span(first)[0], self._row.span(last)[1], strength)
+
+    def _is_written(self, at: int, case: Case) -> bool:
+        if case is Case.ANY:
+            return True
+        bare = self._row.bare(at)
+        start = self._row.span(at)[0]
+        if self._row.is_caseless(start):
+            return case is not Case.UPPER
+        if case is Case.UPPER:
+            return bare.isupper()
+        return not bare[0].islower() and not (case is Case.WITHIN and self._row.begins_sentence(start))
+
+    def _run(self, text: str) -> Meaning | None:
+        """What a run of letters means wherever it was torn apart or hidden."""
+        found = self._index.meaning(Kind.JOINED, text)
+        if not found and len(text) >= SHORTEST_PART:
+            found = self._index.meaning(Kind.WORDS, text)
+        return found if found and found.case is Case.ANY else None
+
+    def _single(self) -> Iterator[_Span]:
+        """Entries and parts of them as single words, in the plural, and misspelt."""
+        meanings: dict[str, list[Meaning]] = {}
+        for text in self._row.vocabulary:
+            found = [m for m in (self._index.meaning(Kind.WORDS, text), self._variant(text)) if m]
+            if found:
+                meanings[text] = found
+        for at in self._row.positions(meanings):
+            for meaning in meanings[self._texts[at]]:
+                if self._is_written(at, meaning.case) and not self._is_month(at):
+                    yield self._span(at, at, meaning.strength)
+
+    def _variant(self, text: str) -> Meaning | None:
+        """A plural or a slip of a telling name."""
+        # An ordinary word is no more a name in the plural.
+        if len(text) <= SHORTEST_PART or text in ordinary_words():
+            return None
+        # The Smiths, the Joneses.
+        plural = (text.removesuffix(ending) for ending in ("s", "es") if text.endswith(ending))
+        if any(self._run_of_one(name) for name in plural):
+            return _PART
+        return _PART_WITH_CAPITAL if text in self._row.names and self._is_slip(text) else None
+
+    def _run_of_one(self, name: str) -> bool:
+        found = self._index.meaning(Kind.WORDS, name) if len(name) >= SHORTEST_PART else None
+        return bool(found and found.case is Case.ANY and found.strength >= Strength.PART)
+
+    def _is_slip(self, text: str) -> bool:
+        if not text.isalpha() or not self._index.has(Kind.SLIP) or text in self._row.small_in_prose:
+            return False
+        ask = self._index.meaning
+        if ask(Kind.SLIP, text):
+            return True
+        if len(text) >= SHORTEST_MISSPELT and any(ask(Kind.SLIP, pattern) for pattern in slips.patterns(text)):
+            return True
+        if len(text) > SHORTEST_MISSPELT and any(ask(Kind.SPELT, less) for less in slips.shortened(text)):
+            return True
+        heard = slips.telling_sound(text)
+        return bool(heard and ask(Kind.SOUND, heard)) or self._index.is_far(text)
+
+    def _in_rows(self) -> Iterator[_Span]:
+        """Entries as several words in a row."""
+        shapes = {text: found for text in self._row.vocabulary if (found := self._index.shapes(text))}
+        for at in self._row.positions(shapes):
+            for place, count in shapes[self._texts[at]]:
+                first = at - place
+                words = self._texts[max(first, 0) : first + count]
+                meaning = self._index.meaning(Kind.WORDS, " ".join(words)) if len(words) == count else None
+                if meaning and all(self._is_written(word, meaning.case) for word in range(first, first + count)):
+                    yield self._span(first, first + count - 1, meaning.strength)
+
+    def _is_month(self, at: int) -> bool:
+        """April 2019, 3 May: a month although it is a name on the list."""
+        beside = (*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2])
+        return self._texts[at] in _MONTHS and any(word.isdigit() for word in beside)
+
+    def _with_titles(self) -> Iterator[_Span]:
+        """Mr Young, the Youngs: behind a title even an ordinary word is a name."""
+        for at in self._row.positions(TITLES | {"the"}):
+            name = self._texts[at + 1] if at + 1 < len(self._texts) else ""
+            title = self._texts[at] != "the"
+            if not title and not (name.endswith("s") and name not in ordinary_words()):
+                continue
+            surnames = (name,) if title else (name.removesuffix("s"), name.removesuffix("es"))
+            known = any(self._index.meaning(Kind.SURNAME, surname) for surname in surnames)
+            if known and self._is_written(at + 1, Case.CAPITAL):
+                yield self._span(at + 1, at + 1, Strength.PART if title else Strength.MAYBE)
+
+    def _torn(self) -> Iterator[_Span]:
+        """Names broken by a space, a hyphen at the end of a line, a cell: `Hartwhist | le`."""
+        odd = {text for text in self._row.vocabulary if text not in ordinary_words() and len(text) != 2}
+        known: dict[str, Meaning | None] = {}
+        done: set[tuple[int, int]] = set()
+        for at in self._row.positions(odd):
+            for first, last in self._windows(at):
+                text = code("".join(self._texts[first : last + 1]))
+                if (first, last) in done or not SHORTEST_JOINED <= len(text) <= _LONGEST_WORD or text.isdigit():
+                    continue
+                done.add((first, last))
+                if text not in known:
+                    known[text] = self._run(text)
+                meaning = known[text]
+                if meaning and not (text.isalpha() and self._are_words(first, last)):
+                    yield self._span(first, last, meaning.strength)
+
+    def _windows(self, at: int) -> Iterator[tuple[int, int]]:
+        """Two and more words in a row with this one among them: more of a code, whose parts are many."""
+        count = len(self._texts)
+        most = _FRAGMENTS if self._texts[at].isalpha() else _CODE_FRAGMENTS
+        for first in range(max(0, at - most + 1), at + 1):
+            for last in range(max(at, first + 1), min(count, first + most)):
+                yield first, last
+
+    def _are_words(self, first: int, last: int) -> bool:
+        """Whether the words stand well on their own: `the DA` is no name torn apart, `Hart whistle` may be one."""
+        words = self._texts[first : last + 1]
+        return all(word in ordinary_words() or 1 < len(word) < _LONG_FRAGMENT for word in words)
+
+    def _spelt_out(self) -> Iterator[_Span]:
+        """Letter by letter: `H a r t w h i s t l e`."""
+        letters = self._row.positions({text for text in self._row.vocabulary if len(text) == 1})
+        for _, group in groupby(enumerate(letters), key=lambda pair: pair[1] - pair[0]):
+            run = [at for _, at in group]
+            text = decoded("".join(self._texts[at] for at in run))[0] if len(run) > _FRAGMENTS else ""
+            for start in range(len(text)):
+                for end in range(start + SHORTEST_JOINED, min(len(text), start + _LONGEST_WORD) + 1):
+                    if self._run(text[start:end]):
+                        yield self._span(run[start], run[end - 1], Strength.PART)
+
+    def _within_words(self) -> Iterator[_Span]:
+        """Names run together in addresses, links and file names, or with signs for letters: `JaneSmith2`, `jsmith@`."""
+        hidden = {bare: found for bare, text in self._row.spellings.items() if (found := self._hidden(bare, text))}
+        for at in self._row.positions({fold(bare) for bare in hidden}):
+            for start, end, strength, is_account in hidden.get(self._row.bare(at), ()):
+                if not is_account or self._is_account(at):
+                    begin = self._row.span(at)[0]
+                    yield _Span(begin + start, begin + end, strength)
+        yield from self._with_signs()
+
+    def _hidden(self, bare: str, text: str) -> Sequence[tuple[int, int, Strength, bool]]:
+        """What one word holds: from where to where, how surely, and whether only addresses hide it so."""
+        found: list[tuple[int, int, Strength, bool]] = []
+        if len(text) < SHORTEST_PART:
+            return found
+        if not (bare.islower() or bare.istitle() or bare.isdigit()):
+            found += [(*piece, Strength.PART, False) for piece in self._pieces(bare, text)]
+        if text in ordinary_words() or text.isdigit():
+            return found
+        whole = (0, len(bare))
+        if self._index.meaning(Kind.ACCOUNT, text):
+            found.append((*whole, Strength.WHOLE, True))
+        ends = _ends(text)
+        if any(self._index.meaning(Kind.JOINED, end) for end in ends):
+            found.append((*whole, Strength.WHOLE, False))
+        if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
+            found.append((*whole, Strength.PART, True))
+        if not text.isalpha() and any(self._run(reading) for reading in decoded(bare) if len(reading) >= SHORTEST_JOINED):
+            found.append((*whole, Strength.PART, False))
         return found
 
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word.text for word in self._words)
+    def _pieces(self, bare: str, text: str) -> Iterator[tuple[int, int]]:
+        for piece in _PIECES.finditer(bare):
+            folded = fold(piece.group())
+            if len(folded) < len(text) and self._run(folded):
+                yield piece.span()
 
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """Words that the file also writes in small letters, so that they are no names."""
-        return frozenset(word.text for word in self._words if self._text(word)[word.start].islower())
+    def _with_signs(self) -> Iterator[_Span]:
+        """`H@rtwhi$tle`: words that signs stand in, which part other words."""
+        for match in looks_disguised(self._row.text):
+            if any(self._run(reading) for reading in decoded(match.group()) if len(reading) >= SHORTEST_JOINED):
+                yield _Span(*match.span(), Strength.PART)
 
-    def _text(self, word: _Word) -> str:
-        return self._passages[word.passage].text
-
-    def _span(self, words: Sequence[_Word], strength: Strength) -> Denied:
-        return Denied(words[0].passage, words[0].start, words[-1].passage, words[-1].end, strength)
-
-    def _is_written(self, word: _Word, case: Case) -> bool:
-        if case is Case.ANY or self._passages[word.passage].zone in _CASELESS:
-            return True
-        text = self._text(word)
-        within = case is Case.CAPITAL or not _SENTENCE_BEGINS.search(text[max(0, word.start - 20) : word.start])
-        return within and not text[word.start].islower()
-
-    def _in_rows(self) -> Iterator[Denied]:
-        """Entries and parts of them as words in a row."""
-        texts = [word.text for word in self._words]
-        varied = {text: form for text in self._vocabulary if (form := self._variant(text))}
-        for at, text in enumerate(texts):
-            forms = [self._index.forms.get(tuple(texts[at : at + n])) for n in self._index.lengths.get(text, ())]
-            for form in (*forms, varied.get(text)):
-                if form and self._means(at, form):
-                    yield self._span(self._words[at : at + len(form.words)], form.strength)
-
-    def _variant(self, text: str) -> Form | None:
-        """A plural or a slip of a telling name."""
-        # The Smiths, the Joneses; an ordinary word is no more a name in the plural.
-        if text not in ordinary_words() and not self._index.parts.isdisjoint((text[:-1], text[:-2])):
-            for ending in ("s", "es"):
-                if text.endswith(ending) and text.removesuffix(ending) in self._index.parts:
-                    return Form((text,), Strength.PART)
-        if text not in self._small and self._index.misspelt(text):
-            return Form((text,), Strength.PART, Case.CAPITAL)
-        return None
-
-    def _means(self, at: int, form: Form) -> bool:
-        row = self._words[at : at + len(form.words)]
-        return all(self._is_written(word, form.case) for word in row) and not self._is_in_date(at, form)
-
-    def _is_in_date(self, at: int, form: Form) -> bool:
-        """April 2019, 3 May: a month although it is a name on the list."""
-        beside = (*self._words[max(0, at - 1) : at], *self._words[at + 1 : at + 2])
-        return form.words[0] in _MONTHS and len(form.words) == 1 and any(word.text.isdigit() for word in beside)
-
-    def _with_titles(self) -> Iterator[Denied]:
-        for title, name in zip(self._words, self._words[1:], strict=False):
-            if title.text in TITLES and name.text in self._index.surnames and self._is_written(name, Case.CAPITAL):
-                yield self._span((name,), Strength.PART)
-
-    def _torn(self) -> Iterator[Denied]:
-        """Names broken by a space, a hyphen at the end of a line, a cell: `Hartwhist | le`."""
-        words, whole = self._words, self._index.runs
-        for at in range(len(words)):
-            row = words[at : at + _FRAGMENTS]
-            text = row[0].text
-            for count in range(2, len(row) + 1):
-                text += row[count - 1].text
-                if text in whole and len(text) >= SHORTEST_JOINED and not self._are_words(row[:count]):
-                    strength = Strength.WHOLE if text in self._index.joined else Strength.PART
-                    yield self._span(row[:count], strength)
-
-    def _are_words(self, row: Sequence[_Word]) -> bool:
-        """Whether the words stand well on their own: `the DA` is no name torn apart, `Hart whistle` may be one."""
-        return all(word.text in ordinary_words() or 1 < len(word.text) < _LONG_FRAGMENT for word in row)
-
-    def _spelt_out(self) -> Iterator[Denied]:
-        """Letter by letter: `H a r t w h i s t l e`."""
-        run: list[_Word] = []
-        for word in (*self._words, _Word("", 0, 0, 0)):
-            if len(word.text) == 1:
-                run.append(word)
-                continue
-            text = "".join(w.text for w in run)
-            for start in range(len(run) if len(run) > _FRAGMENTS else 0):
-                for end in range(start + SHORTEST_JOINED, min(len(run), start + 40) + 1):
-                    if text[start:end] in self._index.runs:
-                        yield self._span(run[start:end], Strength.PART)
-            run = []
-
-    def _within_words(self) -> Iterator[Denied]:
-        """Names run together in e-mail addresses, links and file names: `JaneSmith2`, `drjanesmith`, `jsmith@`."""
-        for word in self._words:
-            raw = self._text(word)[word.start : word.end]
-            if not (raw.islower() or raw.istitle() or raw.isdigit()):
-                yield from self._pieces(word, raw)
-            if len(word.text) < SHORTEST_JOINED:
-                continue
-            ends = _ends(word.text) if len(word.text) >= _LONG_WORD else ()
-            if not self._index.joined.isdisjoint(ends):
-                yield self._span((word,), Strength.WHOLE)
-            elif self._is_account(word) and not self._index.parts.isdisjoint(ends):
-                yield self._span((word,), Strength.PART)
-            elif word.text in self._index.accounts and self._is_account(word):
-                yield self._span((word,), Strength.WHOLE)
-
-    def _pieces(self, word: _Word, raw: str) -> Iterator[Denied]:
-        for piece in _PIECES.finditer(raw):
-            text = fold(piece.group())
-            if len(text) < len(word.text) and text in self._index.runs:
-                yield Denied(
-                    word.passage, word.start + piece.start(), word.passage, word.start + piece.end(), Strength.PART
-                )
-
-    def _is_account(self, word: _Word) -> bool:
-        passage = self._passages[word.passage]
-        around = passage.text[max(0, word.start - 1) : word.start] + passage.text[word.end : word.end + 1]
-        return passage.zone in _CASELESS or any(c in "@/\\_" for c in around)
-
-    def _numbers(self) -> Iterator[Denied]:
-        lengths = sorted({len(number) for number in self._index.numbers})
-        for number, passage in enumerate(self._passages if lengths else ()):
-            for run in _DIGITS.finditer(passage.text):
-                places = [at for at in range(*run.span()) if passage.text[at].isdigit()]
-                digits = "".join(passage.text[at] for at in places)
-                for length in lengths:
-                    for at in range(len(digits) - length + 1):
-                        if digits[at : at + length] in self._index.numbers:
-                            yield Denied(number, places[at], number, places[at + length - 1] + 1, Strength.WHOLE)
-
-    def _dates(self) -> Iterator[Denied]:
-        for number, passage in enumerate(self._passages if self._index.days else ()):
-            for date in dates.written(passage.text):
-                same = [day for day in self._index.days.get((date.month, date.day), ()) if day.is_same_day(date)]
-                if same:
-                    strength = Strength.PART if date.year is None else Strength.WHOLE
-                    yield Denied(number, date.start, number, date.end, strength)
+    def _is_account(self, at: int) -> bool:
+        start, end = self._row.span(at)
+        around = self._row.text[max(0, start - 1) : start] + self._row.text[end : end + 1]
+        return self._row.is_caseless(start) or any(c in "@/\\_#" for c in around)
 
 
-def _ends(text: str) -> tuple[str, ...]:
-    """What a word begins with and what it ends with, as far as that is long enough for a name."""
-    begins = (text[:at] for at in range(SHORTEST_MISSPELT, len(text) + 1))
-    return (*begins, *(text[at:] for at in range(1, len(text) - SHORTEST_MISSPELT + 1)))
+def _ends(text: str) -> Collection[str]:
+    """What a word begins with and ends with, as far as that is long enough for a name, and itself without its numbers."""
+    found = {text, text.strip("0123456789")}
+    if len(text) >= _LONG_WORD:
+        found.update(text[:at] for at in range(SHORTEST_MISSPELT, len(text)))
+        found.update(text[at:] for at in range(1, len(text) - SHORTEST_MISSPELT + 1))
+    return {word for word in found if len(word) >= SHORTEST_PART}
+
+
+def _numbers(row: Row, index: Index) -> Iterator[_Span]:
+    if not index.has(Kind.NUMBER):
+        return
+    for run in _DIGITS.finditer(row.text):
+        places = [at for at in range(*run.span()) if row.text[at].isdigit()]
+        digits = "".join(row.text[at] for at in places)
+        for start in range(len(digits) - SHORTEST_NUMBER + 1):
+            for end in range(start + SHORTEST_NUMBER, min(len(digits), start + _LONGEST_WORD) + 1):
+                first, behind = places[start], places[end - 1] + 1
+                is_whole = _is_apart(row.text, first, behind)
+                if (is_whole or end - start >= _LONG_NUMBER) and index.meaning(Kind.NUMBER, digits[start:end]):
+                    yield _Span(first, behind, Strength.WHOLE)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    return not text[max(0, start - 1) : start].isdigit() and not text[end : end + 1].isdigit()
+
+
+def _dates(row: Row, index: Index) -> Iterator[_Span]:
+    for date in dates.written(row.text) if index.has(Kind.DATE) else ():
+        if any(index.meaning(Kind.DATE, key) for key in dates.lookups(date)):
+            strength = Strength.MAYBE if date.is_american else Strength.PART if date.year is None else Strength.WHOLE
+            yield _Span(date.start, date.end, strength)
