@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from anonymise.folding import fold
 
-_SIGNS = re.compile(r"(?:[^\W_]|[@$!|€£])+")
-_MIXED = re.compile(r"[^\W\d_]")
-_HIDDEN = re.compile(r"[@$|€£]|(?<=\w)!(?=\w)")
+_SIGNS = "@$!|€£"
+_SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
+_LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(rf"[^\W_]*$"), re.compile(rf"(?:[^\W_]|[{re.escape(_SIGNS)}])*")
+_LETTER = re.compile(r"[^\W\d_]")
 _AS_LETTERS = dict(zip("0134578@$!|€£", "oieastbasiiel", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))
+_LONGEST = 40
 
 
 def decoded(word: str) -> tuple[str, ...]:
@@ -17,11 +19,16 @@ def decoded(word: str) -> tuple[str, ...]:
     return tuple({fold(word.lower().translate(reading)): None for reading in _READINGS})
 
 
-def looks_disguised(text: str) -> Iterator[re.Match[str]]:
-    """Words that have both letters and signs in them."""
-    if not any(sign in text for sign in "@$!|€£"):
-        return
-    for match in _SIGNS.finditer(text):
-        word = match.group()
-        if not word.isalnum() and _HIDDEN.search(word) and _MIXED.search(word):
-            yield match
+def with_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand that have both letters and signs in them; a sign at the end is none of a word's."""
+    done = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        before = _LETTERS_BEFORE.search(text[max(done, sign.start() - _LONGEST) : sign.start()])
+        start = sign.start() - len(before.group()) if before else sign.start()
+        behind = _LETTERS_BEHIND.match(text, sign.start(), start + _LONGEST)
+        done = behind.end() if behind else sign.end()
+        end = start + len(text[start:done].rstrip("!|"))
+        if end > sign.start() and _LETTER.search(text, start, end):
+            yield start, end

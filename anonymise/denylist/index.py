@@ -19,10 +19,11 @@ from anonymise.denylist.forms import (
 from anonymise.denylist.meaning import Case, Form, Kind, Meaning, Strength
 from anonymise.denylist.nicknames import others
 from anonymise.denylist.telling import ordinary_words
-from anonymise.folding import folded
+from anonymise.folding import folded, sound
 
 # Shorter names have too many neighbours.
 SHORTEST_MISSPELT, SHORTEST_ALIKE, SHORTEST_TWICE_MISSPELT = 6, 5, 9
+SHORTEST_HEARD = 3
 
 Keys = dict[Kind, dict[str, Meaning]]
 Shapes = Mapping[str, Collection[tuple[int, int]]]
@@ -167,6 +168,7 @@ def _persons(entries: Iterable[str]) -> Keys:
     short = {other for words in names for other in others(words[0])}
     return {
         Kind.PERSON: {**dict.fromkeys(short, _MAYBE), **dict.fromkeys(said, _WHOLE)},
+        Kind.HEARD: dict.fromkeys({heard for word in said if len(heard := sound(word)) >= SHORTEST_HEARD}, _PART),
         Kind.INITIAL: dict.fromkeys({words[0][0] for words in names}, _MAYBE),
     }
 

@@ -54,4 +54,5 @@ class Kind(StrEnum):
     NUMBER = "n"
     DATE = "d"
     PERSON = "p"  # any word of a person's name, or of its pet forms
+    HEARD = "h"  # how such a name sounds
     INITIAL = "i"  # the first letter of a person's first name

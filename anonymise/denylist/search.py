@@ -4,12 +4,12 @@ Every step looks at each different word once and asks where it stands only when 
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from anonymise.denylist import dates, slips
-from anonymise.denylist.disguises import decoded, looks_disguised
+from anonymise.denylist.disguises import decoded, with_signs
 from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_NUMBER, SHORTEST_PART
 from anonymise.denylist.index import SHORTEST_ALIKE, SHORTEST_MISSPELT, Index
 from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
@@ -252,9 +252,10 @@ class _Words:
 
     def _with_signs(self) -> Iterator[_Span]:
         """`H@rtwhi$tle`: words that signs stand in, which part other words."""
-        for match in looks_disguised(self._row.text):
-            if any(self._run(reading) for reading in decoded(match.group()) if len(reading) >= SHORTEST_JOINED):
-                yield _Span(*match.span(), Strength.PART)
+        text = self._row.text
+        for start, end in with_signs(text):
+            if any(self._run(reading) for reading in decoded(text[start:end]) if len(reading) >= SHORTEST_JOINED):
+                yield _Span(start, end, Strength.PART)
 
     def _is_account(self, at: int) -> bool:
         start, end = self._row.span(at)
