@@ -9,14 +9,27 @@ _SIGNS = "@$!|€£"
 _SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
 _LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(rf"[^\W_]*$"), re.compile(rf"(?:[^\W_]|[{re.escape(_SIGNS)}])*")
 _LETTER = re.compile(r"[^\W\d_]")
-_AS_LETTERS = dict(zip("0134578@$!|€£", "oieastbasiiel", strict=True))
+_AS_LETTERS = dict(zip("0123456789@$!|€£", "oizeasgtbgasiiel", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))
 _LONGEST = 40
+# Letters in circles and squares, which are no letters to a regular expression; each stands for one.
+_FRAMED = re.compile("[Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]")
+_FRAMES = ("Ⓐ", "ⓐ", "🄰", "🅐", "🅰")
 
 
 def decoded(word: str) -> tuple[str, ...]:
     """A word with its signs read as letters: `1` is an i, and in another reading an l."""
     return tuple({fold(word.lower().translate(reading)): None for reading in _READINGS})
+
+
+def unframed(text: str) -> str:
+    """The text without circles and squares around its letters, as long as before."""
+    return _FRAMED.sub(_letter_in, text) if not text.isascii() else text
+
+
+def _letter_in(match: re.Match[str]) -> str:
+    first = max(frame for frame in _FRAMES if frame <= match.group())
+    return chr(ord("A") + ord(match.group()) - ord(first))
 
 
 def with_signs(text: str) -> Iterator[tuple[int, int]]:

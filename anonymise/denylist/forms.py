@@ -79,7 +79,9 @@ def account_forms(entry: str) -> set[str]:
         return set()
     first, last = words[0], words[-1]
     initials = "".join(word[0] for word in words[:-1])
-    return _telling({first[0] + last, last + first[0], first + last[0], initials + last, last + initials})
+    letters = {first[0], initials, *(other[0] for other in others(first))}
+    found = {both for some in letters for both in (some + last, last + some)}
+    return _telling({*found, first + last[0]})
 
 
 def _has_digit(entry: str) -> bool:
@@ -139,7 +141,8 @@ def _name(entry: str) -> Iterator[Form]:
         # Will Young and Pat Lane need their capitals, whatever Patricia needs.
         case = Case.CAPITAL if ordinary_words().issuperset((other, last)) else whole
         yield from (Form(order, Strength.WHOLE, case) for order in ((other, last), (last, other)))
-        yield Form((other,), Strength.MAYBE, Case.WITHIN if other in ordinary_words() else Case.CAPITAL)
+        if len(other) >= SHORTEST_PART - 1:
+            yield Form((other,), Strength.MAYBE, Case.WITHIN if other in ordinary_words() else Case.CAPITAL)
     yield from _initials(words)
     for at, word in enumerate(words):
         yield from _part(word, is_first=at == 0)
@@ -162,9 +165,11 @@ def _initials(words: tuple[str, ...]) -> Iterator[Form]:
     for written in {(*initials, last), (first[0], last), (last, first[0]), (last, *initials), (first[0], *words[1:])}:
         yield Form(written, Strength.WHOLE, Case.CAPITAL if last in ordinary_words() else Case.ANY)
     for letters in {(first[0], last[0]), (*initials, last[0])}:
-        yield Form(letters, Strength.MAYBE, Case.UPPER)
-        if len(letters) == 2 and "".join(letters) not in words_of("abbreviations"):
-            yield Form(("".join(letters),), Strength.MAYBE, Case.UPPER)
+        joined = "".join(letters)
+        if joined not in words_of("abbreviations") and joined not in ordinary_words():
+            yield Form(letters, Strength.MAYBE, Case.UPPER)
+            if len(letters) == 2:
+                yield Form((joined,), Strength.MAYBE, Case.UPPER)
 
 
 def _part(word: str, *, is_first: bool) -> Iterator[Form]:

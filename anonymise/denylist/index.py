@@ -159,6 +159,7 @@ def _slips(name: str) -> Iterator[str]:
     yield from slips.shortened(name)
     yield from slips.swapped(name)
     yield from slips.patterns(name)
+    yield from slips.mistaken(name)
 
 
 def _persons(entries: Iterable[str]) -> Keys:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
+from anonymise.denylist.disguises import unframed
 from anonymise.folding import WORD, fold, owner
 from anonymise.passages import Passage, Zone
 
@@ -21,7 +22,7 @@ class Row:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
-        text = _GAP.join(passage.text for passage in passages)
+        text = unframed(_GAP.join(passage.text for passage in passages))
         # `Jane%20Smith` has two words; spaces keep the place of everything.
         self.text = _PERCENT.sub("   ", text) if "%" in text else text
         self.raws = WORD.findall(self.text)

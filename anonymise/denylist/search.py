@@ -25,7 +25,7 @@ _PART, _PART_WITH_CAPITAL = Meaning(Strength.PART), Meaning(Strength.PART, Case.
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
 _LONGEST_WORD, _LONG_WORD = 40, 8
 # A shorter number counts only where a group of digits begins and ends.
-_LONG_NUMBER = 8
+_LONG_NUMBER, _LONGEST_NUMBER = 8, 20
 
 
 class Denied(NamedTuple):
@@ -174,20 +174,24 @@ class _Words:
 
     def _torn(self) -> Iterator[_Span]:
         """Names broken by a space, a hyphen at the end of a line, a cell: `Hartwhist | le`."""
-        odd = {text for text in self._row.vocabulary if text not in ordinary_words() and len(text) != 2}
         known: dict[str, Meaning | None] = {}
-        done: set[tuple[int, int]] = set()
-        for at in self._row.positions(odd):
-            for first, last in self._windows(at):
-                text = code("".join(self._texts[first : last + 1]))
-                if (first, last) in done or not SHORTEST_JOINED <= len(text) <= _LONGEST_WORD or text.isdigit():
-                    continue
-                done.add((first, last))
+        for first, last in sorted({window for at in self._odd() for window in self._windows(at)}):
+            text = code("".join(self._texts[first : last + 1]))
+            if SHORTEST_JOINED <= len(text) <= _LONGEST_WORD and not text.isdigit():
                 if text not in known:
                     known[text] = self._run(text)
                 meaning = known[text]
                 if meaning and not (text.isalpha() and self._are_words(first, last)):
                     yield self._span(first, last, meaning.strength)
+
+    def _odd(self) -> Iterator[int]:
+        """The numbers of words that could be fragments: they are no words themselves."""
+        odd = {text for text in self._row.vocabulary if text not in ordinary_words() and len(text) != 2}
+        for at in self._row.positions(odd):
+            # Most numbers stand beside words and make no code with them.
+            beside = self._texts[max(0, at - 1) : at] + self._texts[at + 1 : at + 2]
+            if not self._texts[at].isdigit() or any(_may_be_of_code(word) for word in beside):
+                yield at
 
     def _windows(self, at: int) -> Iterator[tuple[int, int]]:
         """Two and more words in a row with this one among them: more of a code, whose parts are many."""
@@ -240,7 +244,7 @@ class _Words:
             found.append((*whole, Strength.WHOLE, False))
         if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
             found.append((*whole, Strength.PART, True))
-        if not text.isalpha() and any(self._run(reading) for reading in decoded(bare) if len(reading) >= SHORTEST_JOINED):
+        if not bare.isalpha() and any(self._run(reading) for reading in decoded(bare) if len(reading) >= SHORTEST_JOINED):
             found.append((*whole, Strength.PART, False))
         return found
 
@@ -263,6 +267,10 @@ class _Words:
         return self._row.is_caseless(start) or any(c in "@/\\_#" for c in around)
 
 
+def _may_be_of_code(word: str) -> bool:
+    return not word.isdigit() and len(word) <= SHORTEST_PART and word not in ordinary_words()
+
+
 def _ends(text: str) -> Collection[str]:
     """What a word begins with and ends with, as far as that is long enough for a name, and itself without its numbers."""
     found = {text, text.strip("0123456789")}
@@ -278,16 +286,21 @@ def _numbers(row: Row, index: Index) -> Iterator[_Span]:
     for run in _DIGITS.finditer(row.text):
         places = [at for at in range(*run.span()) if row.text[at].isdigit()]
         digits = "".join(row.text[at] for at in places)
-        for start in range(len(digits) - SHORTEST_NUMBER + 1):
-            for end in range(start + SHORTEST_NUMBER, min(len(digits), start + _LONGEST_WORD) + 1):
-                first, behind = places[start], places[end - 1] + 1
-                is_whole = _is_apart(row.text, first, behind)
-                if (is_whole or end - start >= _LONG_NUMBER) and index.meaning(Kind.NUMBER, digits[start:end]):
-                    yield _Span(first, behind, Strength.WHOLE)
+        for start, end in _groups(places):
+            if index.meaning(Kind.NUMBER, digits[start:end]):
+                yield _Span(places[start], places[end - 1] + 1, Strength.WHOLE)
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
-    return not text[max(0, start - 1) : start].isdigit() and not text[end : end + 1].isdigit()
+def _groups(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Digits that may be a number: from where a group begins to where one ends, or, of a longer one, one of these."""
+    count = len(places)
+    begins = {at for at in range(count) if at == 0 or places[at - 1] + 1 < places[at]}
+    ends = {at + 1 for at in range(count) if at + 1 == count or places[at] + 1 < places[at + 1]}
+    for start in range(count):
+        for end in range(start + SHORTEST_NUMBER, min(count, start + _LONGEST_NUMBER) + 1):
+            apart = (start in begins) + (end in ends)
+            if apart == 2 or (apart and end - start >= _LONG_NUMBER):
+                yield start, end
 
 
 def _dates(row: Row, index: Index) -> Iterator[_Span]:

@@ -8,6 +8,8 @@ from anonymise.folding import sound
 _VOWELS = "aeiouy"
 _SWAPS = (("c", "k"), ("k", "c"), ("s", "z"), ("z", "s"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("h", ""), ("g", "j"))
 
+_LOOKS = (("i", "l"), ("l", "i"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("u", "v"), ("v", "u"))
+
 
 def shortened(word: str) -> Iterator[str]:
     """The word with each of its letters left out in turn."""
@@ -28,7 +30,13 @@ def patterns(word: str) -> Iterator[str]:
 
 def alike(word: str) -> frozenset[str]:
     """The slips of a short word that a reader would still hear as the same name: Smyth and Smiht for Smith."""
-    return frozenset((*swapped(word), *_other_vowels(word), *_doubled(word), *_other_consonants(word))) - {word}
+    return frozenset((*swapped(word), *_other_vowels(word), *_doubled(word), *_other_consonants(word), *mistaken(word))) - {word}
+
+
+def mistaken(word: str) -> frozenset[str]:
+    """The word with letters that look like others: rn for m, I for l."""
+    places = ((pair, at) for pair in _LOOKS for at in range(len(word)) if word.startswith(pair[0], at))
+    return frozenset(word[:at] + others + word[at + len(letters) :] for (letters, others), at in places)
 
 
 def edits(word: str) -> frozenset[str]:
