@@ -11,6 +11,7 @@ from anonymise.extract.files import files_below
 from anonymise.extract.table import Extracted, extract, extract_text
 from anonymise.extract.withheld import restore, without_names
 from anonymise.finding import Finding, Place, Report, Unchecked
+from anonymise.judgement.declarations import declared
 from anonymise.judgement.verdicts import denied, judged, severity_of
 from anonymise.passages import Match, Source, Zone
 from anonymise.people import People
@@ -71,6 +72,8 @@ class _Asked:
 def _answer(texts: Iterable[Extracted], asked: _Asked, problems: list[Unchecked], root: Path) -> Report:
     texts = tuple(texts)
     matches = [match for text in texts for match in _matches(text, asked)]
+    passages = [passage for text in texts for passage in text.passages]
+    matches += declared(passages, asked.people, asked.denylist, known=matches)
     left, stale = apply(matches, asked.accepted, acceptance_path=asked.acceptance_path)
     findings = {*(match.finding for match in left), *_stale(stale, asked.acceptance_path)}
     unchecked = {*problems, *(one for text in texts for one in text.unchecked)}

@@ -46,11 +46,21 @@ class Professional:
         written = [part for part in self.name.partition(",")[0].split() if not set(folded(part)) <= TITLES | _BEHIND]
         return folded(written[-1]) if written else ()
 
+    @property
+    def is_too_broad(self) -> bool:
+        """Whether the name is a single word without a title, which would speak of everybody of that forename."""
+        return len(self.words) < 2 and not TITLES.intersection(folded(self.name))
+
+    @property
+    def forenames(self) -> tuple[str, ...]:
+        """The words in front of the surname."""
+        return self.words[: len(self.words) - len(self.surname)]
+
     def is_meant_by(self, words: tuple[str, ...]) -> bool:
-        """Whether the words are the whole name, its surname first, or initials and surname."""
+        """Whether the words are the whole name, its surname first, or initials and surname; one word is never enough."""
         if words == self.words or not self.surname:
-            return words == self.words
-        fore, count = self.words[: -len(self.surname)], len(self.surname)
+            return words == self.words and len(words) > 1
+        fore, count = self.forenames, len(self.surname)
         for given, family in ((words[:-count], words[-count:]), (words[count:], words[:count])):
             if family == self.surname and given and _are_forenames(given, fore):
                 return True
@@ -78,12 +88,18 @@ class People:
         if self._are_pseudonyms(words):
             return Standing.PSEUDONYM
         titled = bool(TITLES.intersection(written)) or bool(TITLES.intersection(folded(before[-30:])[-1:]))
-        for professional in self.professionals:
+        for professional in self._telling_professionals:
             if professional.is_meant_by(words) or (titled and words == professional.surname):
                 return Standing.PROFESSIONAL
-        if any(set(words) <= set(professional.words) for professional in self.professionals):
+        if any(set(words) <= set(professional.words) for professional in self._telling_professionals):
             return Standing.PART_OF_PROFESSIONAL
         return Standing.UNKNOWN
+
+    def is_bare_forename(self, name: str) -> bool:
+        """Whether the words are nothing but forenames of a professional: others have the same."""
+        words = set(folded(name)) - TITLES
+        surnames = {word for one in self._telling_professionals for word in one.surname}
+        return not words & surnames and any(words <= set(one.forenames) for one in self._telling_professionals)
 
     def is_near_pseudonym(self, name: str) -> bool:
         """Whether a word of an unknown name could be a slip for a pseudonym: one letter off, or sounding the same."""
@@ -97,6 +113,10 @@ class People:
     def organisations_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the names of declared organisations stand in `text`."""
         return _standing_in(text, {folded(name) for name in self.organisations} - {()})
+
+    @cached_property
+    def _telling_professionals(self) -> tuple[Professional, ...]:
+        return tuple(one for one in self.professionals if not one.is_too_broad)
 
     @cached_property
     def _pseudonym_words(self) -> frozenset[str]:

@@ -21,6 +21,9 @@ RAISED_ELSEWHERE = {
     "metadata-author",
     "file-name",
     "stale-acceptance",
+    "pseudonym-resembles-name",
+    "pseudonyms-alike",
+    "declaration-too-broad",
 }
 
 
@@ -60,6 +63,7 @@ def test_names_and_identifiers_hold_and_doubts_ask() -> None:
     assert {one.slug for one in rules() if one.severity is Severity.QUERY} == {
         "near-pseudonym",
         "professional-elsewhere",
+        "pseudonyms-alike",
     }
 
 
