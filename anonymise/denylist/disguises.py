@@ -7,7 +7,7 @@ from anonymise.folding import fold
 
 _SIGNS = "@$!|€£"
 _SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
-_LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(rf"[^\W_]*$"), re.compile(rf"(?:[^\W_]|[{re.escape(_SIGNS)}])*")
+_LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(r"[^\W_]*$"), re.compile(rf"(?:[^\W_]|[{re.escape(_SIGNS)}])*")
 _LETTER = re.compile(r"[^\W\d_]")
 _AS_LETTERS = dict(zip("0123456789@$!|€£", "oizeasgtbgasiiel", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))

@@ -108,7 +108,14 @@ class DenyList:
         problem = self.problem
         # A keyed list may lie there: without its key it tells nothing.
         is_plain = not self.is_keyed
-        if is_plain and not problem and root and self.path and (home := repository_of(self.path)) and home == repository_of(root):
+        if (
+            is_plain
+            and not problem
+            and root
+            and self.path
+            and (home := repository_of(self.path))
+            and home == repository_of(root)
+        ):
             problem = "The private deny list lies inside the repository; move it out, and take it out of its history."
         return (Unchecked("private deny list", problem),) if problem else ()
 

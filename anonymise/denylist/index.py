@@ -137,7 +137,9 @@ def _shapes(forms: Iterable[tuple[str, ...]]) -> Shapes:
     ordinary = ordinary_words()
     for words in forms:
         if len(words) > 1:
-            place = max(range(len(words)), key=lambda at: (words[at].isalpha() and words[at] not in ordinary, len(words[at])))
+            place = max(
+                range(len(words)), key=lambda at: (words[at].isalpha() and words[at] not in ordinary, len(words[at]))
+            )
             found[words[place]].add((place, len(words)))
     return found
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from anonymise.denylist import dates, slips
 from anonymise.denylist.disguises import decoded, with_signs
 from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_NUMBER, SHORTEST_PART
-from anonymise.denylist.index import SHORTEST_ALIKE, SHORTEST_MISSPELT, Index
+from anonymise.denylist.index import SHORTEST_MISSPELT, Index
 from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
 from anonymise.denylist.row import Row
 from anonymise.denylist.telling import ordinary_words
@@ -244,7 +244,9 @@ class _Words:
             found.append((*whole, Strength.WHOLE, False))
         if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
             found.append((*whole, Strength.PART, True))
-        if not bare.isalpha() and any(self._run(reading) for reading in decoded(bare) if len(reading) >= SHORTEST_JOINED):
+        if not bare.isalpha() and any(
+            self._run(reading) for reading in decoded(bare) if len(reading) >= SHORTEST_JOINED
+        ):
             found.append((*whole, Strength.PART, False))
         return found
 

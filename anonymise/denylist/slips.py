@@ -8,7 +8,17 @@ from anonymise.folding import sound
 _VOWELS = "aeiouy"
 _SWAPS = (("c", "k"), ("k", "c"), ("s", "z"), ("z", "s"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("h", ""), ("g", "j"))
 
-_LOOKS = (("i", "l"), ("l", "i"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("u", "v"), ("v", "u"))
+_LOOKS = (
+    ("i", "l"),
+    ("l", "i"),
+    ("m", "rn"),
+    ("rn", "m"),
+    ("w", "vv"),
+    ("d", "cl"),
+    ("cl", "d"),
+    ("u", "v"),
+    ("v", "u"),
+)
 
 
 def shortened(word: str) -> Iterator[str]:
@@ -30,7 +40,9 @@ def patterns(word: str) -> Iterator[str]:
 
 def alike(word: str) -> frozenset[str]:
     """The slips of a short word that a reader would still hear as the same name: Smyth and Smiht for Smith."""
-    return frozenset((*swapped(word), *_other_vowels(word), *_doubled(word), *_other_consonants(word), *mistaken(word))) - {word}
+    return frozenset(
+        (*swapped(word), *_other_vowels(word), *_doubled(word), *_other_consonants(word), *mistaken(word))
+    ) - {word}
 
 
 def mistaken(word: str) -> frozenset[str]:
