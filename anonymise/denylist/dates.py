@@ -23,11 +23,12 @@ _CARDINALS: Mapping[str, int] = {
         start=1,
     )
 }
-_TENS: Mapping[str, int] = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
-_TENS = {**_TENS, "eighty": 80, "ninety": 90}
-_NUMBER = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s]+(?:{'|'.join(_CARDINALS)}))?|{'|'.join(sorted(_CARDINALS, key=len)[::-1])})"
-)
+_TENS: Mapping[str, int] = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)  # noqa: SIM905
+}
+_CARDINAL = "|".join(_CARDINALS)
+_NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s]+(?:{_CARDINAL})\b)?|(?:{_CARDINAL})\b)"
 _YEAR_WORDS = rf"(?:two\s+thousand(?:\s+and)?(?:\s+{_NUMBER})?|(?:nineteen|twenty)[-\s]+(?:oh[-\s]+)?{_NUMBER})"
 
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"

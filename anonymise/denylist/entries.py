@@ -1,8 +1,8 @@
 """The deny list as its user knows it: private, outside the repository, named directly or by the environment.
 
-`DHR_DENYLIST` names a file; or it holds the list itself, for machines that keep secrets in variables: then it has more than
-one line, or begins with `entries:`. A list has one entry a line; lines that begin with `#` say nothing. A list may be in
-keyed form (keyed.py), whose key is in `DHR_DENYLIST_KEY`.
+`DHR_DENYLIST` names a file; or it holds the list itself, for machines that keep secrets in variables: then it has more
+than one line, or begins with `entries:`. A list has one entry a line; lines that begin with `#` say nothing. A list may
+be in keyed form (keyed.py), whose key is in `DHR_DENYLIST_KEY`.
 """
 
 import os
@@ -107,15 +107,7 @@ class DenyList:
         """Why the list cannot be relied on. A list inside the repository of `root` would be published with it."""
         problem = self.problem
         # A keyed list may lie there: without its key it tells nothing.
-        is_plain = not self.is_keyed
-        if (
-            is_plain
-            and not problem
-            and root
-            and self.path
-            and (home := repository_of(self.path))
-            and home == repository_of(root)
-        ):
+        if not problem and root and self.path and not self.is_keyed and _share_repository(self.path, root):
             problem = "The private deny list lies inside the repository; move it out, and take it out of its history."
         return (Unchecked("private deny list", problem),) if problem else ()
 
@@ -134,6 +126,11 @@ class DenyList:
     @property
     def _is_usable(self) -> bool:
         return not self.problem and (self.is_keyed or self.count > 0)
+
+
+def _share_repository(path: Path, root: Path) -> bool:
+    home = repository_of(path)
+    return home is not None and home == repository_of(root)
 
 
 __all__ = ["KEY_VARIABLE", "VARIABLE", "Denied", "DenyList", "Likeness", "Strength"]

@@ -137,9 +137,8 @@ def _shapes(forms: Iterable[tuple[str, ...]]) -> Shapes:
     ordinary = ordinary_words()
     for words in forms:
         if len(words) > 1:
-            place = max(
-                range(len(words)), key=lambda at: (words[at].isalpha() and words[at] not in ordinary, len(words[at]))
-            )
+            rare = [(word.isalpha() and word not in ordinary, len(word), at) for at, word in enumerate(words)]
+            place = max(rare)[-1]
             found[words[place]].add((place, len(words)))
     return found
 

@@ -1,12 +1,12 @@
 """The keyed form of a deny list: for machines that must find its names and must not know them.
 
-Every form, part and slip of an entry becomes one record: the first bytes of its HMAC-SHA-256, and what it means, hidden
-by the next byte. Records are sorted and filled up with others that nobody can tell from them, to a power of two. Without
-the key the file therefore tells one thing: between which two powers of two the number of forms lies. A plain hash would
-tell everything: all names of a country are hashed in a second.
+Every form, part and slip of an entry becomes one record: the first bytes of its HMAC-SHA-256, and what it means,
+hidden by the next byte. Records are sorted and filled up with others that nobody can tell from them, to a power of two.
+Without the key the file therefore tells one thing: between which two powers of two the number of forms lies. A plain
+hash would tell everything: all names of a country are hashed in a second. Whoever has the key too can try names.
 
-What the plain list finds, the keyed one finds too, but for names of nine letters and more with two letters wrong that do
-not sound the same: there are too many such words to list.
+What the plain list finds, the keyed one finds too, but for names of nine letters and more with two letters wrong that
+do not sound the same: there are too many such words to list.
 """
 
 import binascii
