@@ -57,7 +57,7 @@ class Professional:
         return self.words[: len(self.words) - len(self.surname)]
 
     def is_meant_by(self, words: tuple[str, ...]) -> bool:
-        """Whether the words are the whole name, its surname first, or initials and surname; one word is never enough."""
+        """Whether the words are the whole name, its surname first, or initials and surname. One is never enough."""
         if words == self.words or not self.surname:
             return words == self.words and len(words) > 1
         fore, count = self.forenames, len(self.surname)

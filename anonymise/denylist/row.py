@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from anonymise.denylist.disguises import unframed
+from anonymise.denylist.meaning import Strength
 from anonymise.folding import WORD, fold, owner
 from anonymise.passages import Passage, Zone
 
@@ -15,6 +17,14 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|])[\W_]*$")
 # Parts two passages; no word has one.
 _GAP = "\n"
+
+
+class Span(NamedTuple):
+    """Characters of a row's text that mean an entry."""
+
+    start: int
+    end: int
+    strength: Strength
 
 
 class Row:

@@ -1,4 +1,4 @@
-"""Slips of the pen, as words to look up: so that they can be looked up among keyed forms as well as among plain ones."""
+"""Slips of the pen, as words to look up: among keyed forms as well as among plain ones."""
 
 from collections.abc import Iterator
 from string import ascii_lowercase
@@ -6,19 +6,8 @@ from string import ascii_lowercase
 from anonymise.folding import sound
 
 _VOWELS = "aeiouy"
-_SWAPS = (("c", "k"), ("k", "c"), ("s", "z"), ("z", "s"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("h", ""), ("g", "j"))
-
-_LOOKS = (
-    ("i", "l"),
-    ("l", "i"),
-    ("m", "rn"),
-    ("rn", "m"),
-    ("w", "vv"),
-    ("d", "cl"),
-    ("cl", "d"),
-    ("u", "v"),
-    ("v", "u"),
-)
+_SOUNDS = (("c", "k"), ("k", "c"), ("s", "z"), ("z", "s"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("h", ""), ("g", "j"))
+_LOOKS = (("i", "l"), ("l", "i"), ("m", "rn"), ("rn", "m"), ("w", "vv"), ("d", "cl"), ("cl", "d"), ("u", "v"))
 
 
 def shortened(word: str) -> Iterator[str]:
@@ -40,9 +29,8 @@ def patterns(word: str) -> Iterator[str]:
 
 def alike(word: str) -> frozenset[str]:
     """The slips of a short word that a reader would still hear as the same name: Smyth and Smiht for Smith."""
-    return frozenset(
-        (*swapped(word), *_other_vowels(word), *_doubled(word), *_other_consonants(word), *mistaken(word))
-    ) - {word}
+    heard = (*_other_vowels(word), *_doubled(word), *_other_consonants(word))
+    return frozenset((*heard, *swapped(word), *mistaken(word))) - {word}
 
 
 def mistaken(word: str) -> frozenset[str]:
@@ -93,7 +81,7 @@ def _doubled(word: str) -> Iterator[str]:
 
 
 def _other_consonants(word: str) -> Iterator[str]:
-    for letters, others in _SWAPS:
+    for letters, others in _SOUNDS:
         at = word.find(letters)
         if at > 0 or (at == 0 and others):
             yield word[:at] + others + word[at + len(letters) :]

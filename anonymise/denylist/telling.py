@@ -30,8 +30,5 @@ def words_of(kind: str) -> frozenset[str]:
 def _table() -> Mapping[str, Any]:
     import yaml  # here, because a check without a deny list has no use for it
 
-    # A plain loader: `no` and `on` are words here.
-    found: Mapping[str, Any] = yaml.load(
-        files(__package__).joinpath("places.yml").read_text("utf-8"), Loader=yaml.BaseLoader
-    )
+    found: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath("places.yml").read_text("utf-8"))
     return found

@@ -112,7 +112,7 @@ def _name(passage: Passage, start: int, end: int, people: People) -> Iterator[Ma
     if standing is Standing.PSEUDONYM:
         return
     if passage.zone in _PROFESSIONALS and standing is not Standing.UNKNOWN:
-        # A forename in a sentence may be somebody else's; in a cell of its own, or behind `Dear`, it belongs to the list.
+        # A forename in a sentence may be somebody else's; in a cell of its own, or behind `Dear`, it is the list's.
         is_alone = words == passage.text.strip() or passage.text[:start].rstrip().endswith("Dear")
         if people.is_bare_forename(words) and not is_alone:
             yield _match(passage, _NAME, start, end, Severity.QUERY)
