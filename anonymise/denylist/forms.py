@@ -29,17 +29,20 @@ def number_in(entry: str) -> str:
 
 def forms_of(entry: str) -> Iterator[Form]:
     """The forms of an entry that is a name, an address or a reference."""
-    made = _contact if _CONTACT.search(entry) else _address if _has_digit(entry) else _name
+    made = _contact if _CONTACT.search(entry) else _address if _is_address(entry) else _name
     for form in made(entry):
-        for at in range(max(1, len(form.words) - LONGEST + 1)):
+        if len(form.words) <= LONGEST:
+            yield form
+            continue
+        for at in range(len(form.words) - LONGEST + 1):
             yield form._replace(words=form.words[at : at + LONGEST])
 
 
 def is_person(entry: str) -> bool:
     """Whether an entry is the name of a person, as far as one can see."""
-    words = set(folded(entry))
-    places = words_of("houses") | words_of("organisations") | streets().keys()
-    return bool(words) and len(words) <= 5 and not (_has_digit(entry) or _CONTACT.search(entry) or words & places)
+    words = folded(entry)
+    is_other = _is_address(entry) or _CONTACT.search(entry) or words_of("organisations").intersection(words)
+    return 0 < len(words) <= 5 and not is_other
 
 
 def names_in(entry: str) -> tuple[str, ...]:
@@ -52,7 +55,7 @@ def names_in(entry: str) -> tuple[str, ...]:
 
 def surname_in(entry: str) -> str:
     """The last word of a name: behind a title even an ordinary word is one."""
-    return "" if _has_digit(entry) or _CONTACT.search(entry) else names_in(entry)[-1]
+    return "" if _is_address(entry) or _CONTACT.search(entry) else names_in(entry)[-1]
 
 
 def joined_forms(entry: str) -> set[str]:
@@ -60,7 +63,7 @@ def joined_forms(entry: str) -> set[str]:
     if _CONTACT.search(entry):
         return _telling({"".join(folded(entry.partition("@")[0]))})
     words = folded(entry)
-    if _has_digit(entry):
+    if _is_address(entry):
         found = {code(outward + inward) for outward, inward in _POSTCODE.findall(entry)}
         letters = max(len(re.findall(r"[^\W\d_]", word)) for word in words)
         return found | ({code("".join(words))} if letters <= SHORTEST_PART and not found else set())
@@ -75,7 +78,7 @@ def joined_forms(entry: str) -> set[str]:
 def account_forms(entry: str) -> set[str]:
     """Initial and surname run together: `jsmith` is a name before an @, and nothing elsewhere."""
     words = names_in(entry)
-    if len(words) < 2 or _has_digit(entry) or _CONTACT.search(entry):
+    if len(words) < 2 or _is_address(entry) or _CONTACT.search(entry):
         return set()
     first, last = words[0], words[-1]
     initials = "".join(word[0] for word in words[:-1])
@@ -84,8 +87,13 @@ def account_forms(entry: str) -> set[str]:
     return _telling({*found, first + last[0]})
 
 
-def _has_digit(entry: str) -> bool:
-    return any(c.isdigit() for c in entry)
+def _is_address(entry: str) -> bool:
+    """Whether an entry is an address or a reference: it has a number, or a street or house among its parts."""
+    if any(c.isdigit() for c in entry):
+        return True
+    # A surname alone is no street: `Hill, Peter`.
+    parts = [folded(part) for part in entry.split(",")] if "," in entry else []
+    return any(len(words) > 1 and _is_street(words) for words in parts)
 
 
 def _telling(found: set[str]) -> set[str]:
@@ -108,7 +116,8 @@ def _address(entry: str) -> Iterator[Form]:
             continue
         has_number = words[0][0].isdigit()
         ordinary = Case.CAPITAL if ordinary_words().issuperset(words) and not has_number else Case.ANY
-        yield from _written(Form(words, Strength.WHOLE, ordinary))
+        # A street without a number is where many live.
+        yield from _written(Form(words, Strength.WHOLE if has_number or at == 0 else Strength.PART, ordinary))
         street = words[1:]
         if has_number and len(street) > 1:
             yield from _written(
