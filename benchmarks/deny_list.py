@@ -132,9 +132,7 @@ def main(count: int = 10_000, size: int = 1_000_000) -> None:
     where = len({one.first for one in found})
     print(f"{len(entries):,} entries, {len(text):,} characters, {len(text.split()):,} words, {disguised} in disguise")
     print(f"making the list ready          {made}")
-    print(
-        f"search, words parted anew      {ours}: {len(found)} findings in {len({one.first for one in found})} paragraphs"
-    )
+    print(f"search, words parted anew      {ours}: {len(found)} findings in {where} paragraphs")
     print(f"reading the keyed list         {read}")
     print(f"search with the keyed list     {hidden}: {len(again)} findings")
     print(f"str.find of every entry        {peer}: {exact} entries")
