@@ -187,6 +187,7 @@ def _part(word: str, *, is_first: bool) -> Iterator[Form]:
         if len(word) >= SHORTEST_PART:
             yield Form((word,), Strength.MAYBE, Case.CAPITAL if is_first else Case.WITHIN)
     elif len(word) >= SHORTEST_PART:
-        yield Form((word,), Strength.PART)
+        # Crews is a name with a capital alone, and several crews without.
+        yield Form((word,), Strength.PART, Case.CAPITAL if word.removesuffix("s") in ordinary_words() else Case.ANY)
     elif len(word) > 1:
         yield Form((word,), Strength.PART if len(word) == SHORTEST_PART - 1 else Strength.MAYBE, Case.CAPITAL)

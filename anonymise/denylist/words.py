@@ -19,7 +19,7 @@ from anonymise.people import TITLES
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
-_PART, _PART_WITH_CAPITAL = Meaning(Strength.PART), Meaning(Strength.PART, Case.CAPITAL)
+_PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
 _LONGEST_WORD, _LONG_WORD = 40, 8
 
@@ -83,7 +83,7 @@ class Words:
         # The Smiths, the Joneses.
         plural = (text.removesuffix(ending) for ending in ("s", "es") if text.endswith(ending))
         if any(self._run_of_one(name) for name in plural):
-            return _PART
+            return _PART_WITH_CAPITAL
         return _PART_WITH_CAPITAL if text in self._row.names and self._is_slip(text) else None
 
     def _run_of_one(self, name: str) -> bool:

@@ -173,6 +173,7 @@ def test_pet_forms_initials_and_american_dates_alone_are_a_question(text: str, d
         "AB 51",
         "bets were placed",
         "a coal miner",
+        "the smitherses in small letters",
     ],
 )
 def test_near_misses_are_fine(text: str, denylist: DenyList) -> None:
@@ -188,6 +189,13 @@ def test_two_slips_in_one_long_name_are_found_among_plain_entries_alone() -> Non
 def test_cells_hide_nothing_in_either_order(denylist: DenyList) -> None:
     assert "WHOLE" in strengths("Smithers,Elizabeth\n", denylist, "a.csv")
     assert "WHOLE" in strengths("| a | b |\n|---|---|\n| Smithers | Liz |\n", denylist)
+
+
+def test_a_name_that_is_the_plural_of_a_word_needs_its_capital() -> None:
+    denylist = DenyList.of(["Jane Crews"])
+
+    assert strengths("Then Crews came to", denylist) == ["PART"]
+    assert strengths("after six crews with", denylist) == []
 
 
 def test_a_short_name_needs_its_capital() -> None:
