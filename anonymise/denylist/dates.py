@@ -38,10 +38,10 @@ _YEAR = rf"(?P<year>[12][0-9]{{3}}|['’]?[0-9]{{2}}|{_YEAR_WORDS})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_DAY}\s*(?:day\s+)?(?:of\s+)?[-/., ]*\s*{_MONTH}(?:[-/,.\s]*{_YEAR})?\b",
-        rf"\b{_DAY_WORD}\s+(?:day\s+)?(?:of\s+)?{_MONTH}(?:[-/,.\s]+{_YEAR})?\b",
-        rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:[,.\s]+{_YEAR})?\b",
-        rf"\b{_MONTH}[,\s]+(?:the\s+)?{_DAY_WORD}(?:[,.\s]+{_YEAR})?\b",
+        rf"\b{_DAY}\s{{0,3}}(?:day\s+)?(?:of\s+)?[-/.,]?\s{{0,3}}{_MONTH}(?:[-/,.\s]{{0,4}}{_YEAR})?\b",
+        rf"\b{_DAY_WORD}\s+(?:day\s+)?(?:of\s+)?{_MONTH}(?:[-/,.\s]{{1,4}}{_YEAR})?\b",
+        rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:[,.\s]{{1,4}}{_YEAR})?\b",
+        rf"\b{_MONTH}[,\s]+(?:the\s+)?{_DAY_WORD}(?:[,.\s]{{1,4}}{_YEAR})?\b",
         r"\b(?P<year>[12][0-9]{3})\s?[-/.]\s?(?P<month>[01]?[0-9])\s?[-/.]\s?(?P<day>[0-3]?[0-9])(?![0-9])",
         r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])",
         r"(?<![0-9])(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>[12][0-9]{3})(?![0-9])",

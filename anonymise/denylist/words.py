@@ -21,7 +21,7 @@ _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
-_LONGEST_WORD, _LONG_WORD = 40, 8
+_LONGEST_WORD, _LONG_WORD, _LONGEST_SPELT = 40, 8, 25
 
 
 class Words:
@@ -78,7 +78,7 @@ class Words:
     def _variant(self, text: str) -> Meaning | None:
         """A plural or a slip of a telling name."""
         # An ordinary word is no more a name in the plural.
-        if len(text) <= SHORTEST_PART or text in ordinary_words():
+        if not SHORTEST_PART < len(text) <= _LONGEST_WORD or text in ordinary_words():
             return None
         # The Smiths, the Joneses.
         plural = (text.removesuffix(ending) for ending in ("s", "es") if text.endswith(ending))
@@ -170,11 +170,13 @@ class Words:
         letters = self._row.positions({text for text in self._row.vocabulary if len(text) == 1})
         for _, group in groupby(enumerate(letters), key=lambda pair: pair[1] - pair[0]):
             run = [at for _, at in group]
-            text = decoded("".join(self._texts[at] for at in run))[0] if len(run) > _FRAGMENTS else ""
-            for start in range(len(text)):
-                for end in range(start + SHORTEST_JOINED, min(len(text), start + _LONGEST_WORD) + 1):
-                    if self._run(text[start:end]):
-                        yield self._span(run[start], run[end - 1], Strength.PART)
+            text = "".join(self._texts[at] for at in run)
+            # A table of numbers spells nothing.
+            spelt = decoded(text)[0] if sum(map(str.isalpha, text)) * 2 > len(text) else ""
+            known = {word for word in _windows_of(spelt) if self._run(word)}
+            for word in known:
+                for found in re.finditer(f"(?={word})", spelt):
+                    yield self._span(run[found.start()], run[found.start() + len(word) - 1], Strength.PART)
 
     def _within_words(self) -> Iterator[Span]:
         """Names run together in addresses, links and file names, or with signs for letters: `JaneSmith2`, `jsmith@`."""
@@ -229,6 +231,16 @@ class Words:
         return self._row.is_caseless(start) or any(c in "@/\\_#" for c in around)
 
 
+def _windows_of(text: str) -> frozenset[str]:
+    """The different runs of letters in it, as far as they are long enough and not too long to be names."""
+    starts = range(len(text) - SHORTEST_JOINED + 1)
+    return frozenset(
+        text[start:end]
+        for start in starts
+        for end in range(start + SHORTEST_JOINED, min(len(text), start + _LONGEST_SPELT) + 1)
+    )
+
+
 def _may_be_of_code(word: str) -> bool:
     return not word.isdigit() and len(word) <= SHORTEST_PART and word not in ordinary_words()
 
@@ -236,7 +248,7 @@ def _may_be_of_code(word: str) -> bool:
 def _ends(text: str) -> Collection[str]:
     """A word, itself without its numbers, and what it begins and ends with as far as that is long enough."""
     found = {text, text.strip("0123456789")}
-    if len(text) >= _LONG_WORD:
-        found.update(text[:at] for at in range(SHORTEST_MISSPELT, len(text)))
-        found.update(text[at:] for at in range(1, len(text) - SHORTEST_MISSPELT + 1))
+    # Of what is no word, such as packed data, only so much.
+    for size in range(SHORTEST_MISSPELT, min(len(text), _LONGEST_WORD) if len(text) >= _LONG_WORD else 0):
+        found.update((text[:size], text[-size:]))
     return {word for word in found if len(word) >= SHORTEST_PART}

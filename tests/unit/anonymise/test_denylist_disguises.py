@@ -1,10 +1,13 @@
 """Every disguise that a true name, an address, a date or a number may wear, among plain and among keyed entries."""
 
+from time import process_time
+
 import pytest
 
 from anonymise.denylist.entries import DenyList
 from anonymise.extract.files import File
 from anonymise.extract.table import extract_file
+from anonymise.passages import Source, Zone
 
 KEY = "a-key-of-thirty-two-letters-or-more"
 PLAIN = DenyList.of(
@@ -209,3 +212,24 @@ def test_a_long_entry_is_found_by_twelve_words_of_it() -> None:
     assert strengths(f"{words} 7", denylist)
     assert strengths(" ".join(words.split()[1:13]), denylist)
     assert not strengths(" ".join(words.split()[:11]), denylist)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 200_000,
+        "a b c d e f " * 5_000,
+        "3" + " " * 100_000,
+        "1 0 3 4 " * 5_000,
+        "@" * 100_000,
+        "a\u0301\u0301" * 50_000,
+    ],
+    ids=["one word", "letters", "spaces", "digits", "signs", "marks"],
+)
+def test_no_text_is_too_strange_to_be_searched_in_little_time(text: str, denylist: DenyList) -> None:
+    passages = [Source("a.txt", text).whole(Zone.BODY)]
+    start = process_time()
+
+    assert denylist.search(passages) == ()
+    assert process_time() - start < 5
