@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from anonymise.denylist.index import Index, PlainIndex, index_of
+from anonymise.denylist.index import COMPARED, Index, PlainIndex, index_of
 from anonymise.denylist.keyed import WrongKeyedList, is_keyed, keyed_index, keyed_text
 from anonymise.denylist.likeness import Likeness, likeness
-from anonymise.denylist.meaning import Strength
+from anonymise.denylist.meaning import Kind, Strength
 from anonymise.denylist.row import Row
 from anonymise.denylist.search import Denied, search
 from anonymise.extract.files import repository_of
@@ -25,6 +25,7 @@ from anonymise.passages import Passage
 VARIABLE, KEY_VARIABLE = "DHR_DENYLIST", "DHR_DENYLIST_KEY"
 _LARGEST = 50_000_000
 _ITSELF = "entries:"
+_NOT_COMPARED = "It names too many people to say whether a pseudonym is like one of their names."
 _HASH = re.compile(r"(?:[\w-]+[:$])?(?:[0-9A-Fa-f]{32,128}|[A-Za-z0-9+/]{43}=)")
 
 
@@ -97,11 +98,11 @@ class DenyList:
         """Whether a list was used, in words for the top of a report."""
         if self.problem:
             return self.problem
-        if self.is_keyed:
-            return "A private deny list in keyed form was used."
-        if not self.count:
+        if not self._is_usable:
             return "No private deny list was set: true names were looked for by rules alone."
-        return f"A private deny list of {self.count} {'entry' if self.count == 1 else 'entries'} was used."
+        size = "in keyed form" if self.is_keyed else f"of {self.count} {'entry' if self.count == 1 else 'entries'}"
+        compared = "" if self._index.meaning(Kind.PERSON, COMPARED) else f" {_NOT_COMPARED}"
+        return f"A private deny list {size} was used.{compared}"
 
     def problems(self, root: Path | None = None) -> tuple[Unchecked, ...]:
         """Why the list cannot be relied on. A list inside the repository of `root` would be published with it."""

@@ -24,6 +24,10 @@ from anonymise.folding import folded, sound
 # Shorter names have too many neighbours.
 SHORTEST_MISSPELT, SHORTEST_ALIKE, SHORTEST_TWICE_MISSPELT = 6, 5, 9
 SHORTEST_HEARD = 3
+# So many people may stand on the list of one review; their initials soon are the whole alphabet.
+MOST_TO_COMPARE, _MOST_TO_COMPARE_INITIALS = 100, 20
+# Looked up to know whether pseudonyms can be compared with a list.
+COMPARED = ""
 
 Keys = dict[Kind, dict[str, Meaning]]
 Shapes = Mapping[str, Collection[tuple[int, int]]]
@@ -164,14 +168,18 @@ def _slips(name: str) -> Iterator[str]:
 
 
 def _persons(entries: Iterable[str]) -> Keys:
+    """What pseudonyms are compared with; nothing of a list of many reviews, as every name is like one of theirs."""
     names = [names_in(entry) for entry in entries if is_person(entry)]
+    if len(names) > MOST_TO_COMPARE:
+        return {}
     said = {word for words in names for word in words}
     # A pet form is as good as the name: Liz is no pseudonym for an Elizabeth.
     short = {other for words in names for other in others(words[0])}
+    initials = {words[0][0] for words in names} if len(names) <= _MOST_TO_COMPARE_INITIALS else set()
     return {
-        Kind.PERSON: {**dict.fromkeys(short, _MAYBE), **dict.fromkeys(said, _WHOLE)},
+        Kind.PERSON: {COMPARED: _WHOLE, **dict.fromkeys(short, _MAYBE), **dict.fromkeys(said, _WHOLE)},
         Kind.HEARD: dict.fromkeys({heard for word in said if len(heard := sound(word)) >= SHORTEST_HEARD}, _PART),
-        Kind.INITIAL: dict.fromkeys({words[0][0] for words in names}, _MAYBE),
+        Kind.INITIAL: dict.fromkeys(initials, _MAYBE),
     }
 
 

@@ -97,3 +97,25 @@ def test_a_bare_forename_is_not_let_through_because_a_panel_member_has_it() -> N
         ("person-name", "hold", 1),
         ("person-name", "query", 5),
     ]
+
+
+@pytest.mark.parametrize("is_keyed", [True, False])
+def test_with_the_names_of_many_reviews_pseudonyms_are_not_compared_and_that_is_said(is_keyed: bool) -> None:
+    names = [
+        f"{first}{middle} Hartwhistle"
+        for first in ("Ro", "Wr", "Eli", "Sor")
+        for middle in "abcdefghijklmnopqrstuvwxyz"
+    ]
+    denylist = DenyList.of(names)
+    denylist = DenyList.from_text(denylist.as_keyed(KEY), key=KEY) if is_keyed else denylist
+
+    assert told("Elinn", "Sorax", denylist=denylist) == []
+    assert "too many people" in denylist.state
+    assert "too many" not in PLAIN.state + KEYED.state
+
+
+def test_initials_are_compared_with_those_of_few_people_alone() -> None:
+    names = [f"{letter}orrel Hartwhistle" for letter in "ABCDEFGHIJKLMNOPQRSTU"]
+
+    assert told("Juniper", denylist=DenyList.of(names[:20])) != []
+    assert told("Juniper", denylist=DenyList.of(names)) == []
