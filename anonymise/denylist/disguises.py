@@ -12,6 +12,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _AS_LETTERS = dict(zip("0123456789@$!|€£", "oizeasgtbgasiiel", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))
 _LONGEST = 40
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 # Letters in circles and squares, which are no letters to a regular expression; each stands for one.
 _FRAMED = re.compile("[Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]")
 _FRAMES = ("Ⓐ", "ⓐ", "🄰", "🅐", "🅰")
@@ -20,6 +21,21 @@ _FRAMES = ("Ⓐ", "ⓐ", "🄰", "🅐", "🅰")
 def decoded(word: str) -> tuple[str, ...]:
     """A word with its signs read as letters: `1` is an i, and in another reading an l."""
     return tuple({fold(word.lower().translate(reading)): None for reading in _READINGS})
+
+
+def unescaped(text: str) -> str:
+    """The text with `%20` and the like read as links mean them, as long as before."""
+    return _PERCENT.sub(_escaped, text) if "%" in text else text
+
+
+def _escaped(match: re.Match[str]) -> str:
+    try:
+        said = bytes.fromhex(match.group().replace("%", "")).decode()
+    except UnicodeDecodeError:
+        said = ""
+    # The letters stay where a word begins or ends; what nobody sees fills the room between.
+    fill = ("\u00ad" if said.isalpha() else " ") * (len(match.group()) - len(said))
+    return fill + said if match.string[match.start() - 1 : match.start()].isalpha() else said + fill
 
 
 def unframed(text: str) -> str:

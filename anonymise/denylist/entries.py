@@ -1,7 +1,7 @@
 """The deny list as its user knows it: private, outside the repository, named directly or by the environment.
 
 `DHR_DENYLIST` names a file; or it holds the list itself, for machines that keep secrets in variables: then it has more
-than one line, or begins with `entries:`. A list has one entry a line; lines that begin with `#` say nothing. A list may
+than one line, or begins with `entries:`. A list has one entry a line; what stands behind a `#` says nothing. A list may
 be in keyed form (keyed.py), whose key is in `DHR_DENYLIST_KEY`.
 """
 
@@ -25,6 +25,7 @@ from anonymise.passages import Passage
 VARIABLE, KEY_VARIABLE = "DHR_DENYLIST", "DHR_DENYLIST_KEY"
 _LARGEST = 50_000_000
 _ITSELF = "entries:"
+_REMARK = re.compile(r"(?:^|\s)#(?:\s.*)?$|^#.*$")  # `Flat #3` has none
 _NOT_COMPARED = "It names too many people to say whether a pseudonym is like one of their names."
 _HASH = re.compile(r"(?:[\w-]+[:$])?(?:[0-9A-Fa-f]{32,128}|[A-Za-z0-9+/]{43}=)")
 
@@ -45,9 +46,9 @@ class DenyList:
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> "DenyList":
-        """A list of these entries; empty lines and lines that begin with `#` say nothing."""
-        lines = [line.strip() for line in entries]
-        said = [(number, line) for number, line in enumerate(lines, start=1) if line and not line.startswith("#")]
+        """A list of these entries; empty lines and what stands behind a `#` say nothing."""
+        lines = [_REMARK.sub("", line).strip() for line in entries]
+        said = [(number, line) for number, line in enumerate(lines, start=1) if line]
         short = [str(number) for number, line in said if len("".join(folded(line))) < 2]
         if short:
             return cls(problem=f"The private deny list has entries too short to look for: line {', '.join(short)}.")

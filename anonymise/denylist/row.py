@@ -6,14 +6,13 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from anonymise.denylist.disguises import unframed
+from anonymise.denylist.disguises import unescaped, unframed
 from anonymise.denylist.meaning import Strength
 from anonymise.folding import WORD, fold, owner
 from anonymise.passages import Passage, Zone
 
 # Small letters are the rule in addresses and file names.
 _CASELESS = frozenset((Zone.LINK, Zone.FILE_NAME))
-_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|])[\W_]*$")
 # Parts two passages; no word has one.
 _GAP = "\n"
@@ -32,9 +31,7 @@ class Row:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
-        text = unframed(_GAP.join(passage.text for passage in passages))
-        # `Jane%20Smith` has two words; spaces keep the place of everything.
-        self.text = _PERCENT.sub("   ", text) if "%" in text else text
+        self.text = _readable(passages)
         self.raws = WORD.findall(self.text)
         read = {raw: owner(raw) for raw in set(self.raws)}
         self._folded = {raw: fold(bare) for raw, bare in read.items()}
@@ -91,13 +88,13 @@ class Row:
     @cached_property
     def small_in_prose(self) -> frozenset[str]:
         """Words that are also written in small letters where that says something, so that they are no names."""
-        text = _GAP.join(passage.text for passage in self.passages if passage.zone not in _CASELESS)
-        return frozenset(self._folded.get(raw, "") for raw in set(WORD.findall(text)) if raw[0].islower())
+        raws = set(WORD.findall(_readable([one for one in self.passages if one.zone not in _CASELESS])))
+        return frozenset(self._folded.get(raw, "") for raw in raws if raw[0].islower())
 
     @cached_property
     def _in_addresses(self) -> frozenset[str]:
-        text = _GAP.join(passage.text for passage in self.passages if passage.zone in _CASELESS)
-        return frozenset(self._folded.get(raw, "") for raw in set(WORD.findall(_PERCENT.sub("   ", text))))
+        raws = set(WORD.findall(_readable([one for one in self.passages if one.zone in _CASELESS])))
+        return frozenset(self._folded.get(raw, "") for raw in raws)
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -110,3 +107,8 @@ class Row:
             offsets.append(at)
             at += len(passage.text) + len(_GAP)
         return offsets or [0]
+
+
+def _readable(passages: Sequence[Passage]) -> str:
+    """The texts of passages, each of their letters at the place that it had."""
+    return unescaped(unframed(_GAP.join(passage.text for passage in passages)))

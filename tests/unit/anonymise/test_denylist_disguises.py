@@ -66,6 +66,7 @@ def strengths(text: str, denylist: DenyList, path: str = "a.md") -> list[str]:
         "#LizSmithers",
         "https://example.org/elizabeth-smithers",
         "https://example.org/Elizabeth%20Smithers/",
+        "https://example.org/%45lizabeth%20Smither%73/",
         "elizabeth_smithers.docx",
         "&#69;lizabeth &#x53;mithers",
         "Eliza<b>beth</b> Sm<i>i</i>thers",
@@ -203,6 +204,14 @@ def test_a_name_that_is_the_plural_of_a_word_needs_its_capital() -> None:
 
 def test_a_short_name_needs_its_capital() -> None:
     assert strengths("the ali of it", PLAIN) == []
+
+
+@pytest.mark.parametrize("text", ["x/%C3%89lodie%20Ng%C5%A9g%C4%A9.pdf", "x/%C3%89lodie+Ng%c5%a9g%c4%a9/"])
+def test_an_escaped_name_in_a_text_is_found_from_its_first_sign_to_its_last(text: str) -> None:
+    denylist = DenyList.of(["Élodie Ngũgĩ"])
+    (one,) = denylist.search([Source("a.txt", text).whole(Zone.BODY)])
+
+    assert text[one.start : one.end] == text[2:].removesuffix(".pdf").removesuffix("/")
 
 
 def test_a_long_entry_is_found_by_twelve_words_of_it() -> None:
