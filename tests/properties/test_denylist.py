@@ -7,10 +7,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymise import DenyList, People, Report, check_text, reveal
+from anonymise import DenyList, People, check_text, reveal
 from anonymise.denylist.slips import is_two_edits
 from anonymise.extract.files import File
 from anonymise.extract.table import extract_file
+from anonymise.finding import Report
 from anonymise.folding import folded
 from anonymise.reports.json import as_json
 from anonymise.reports.terminal import terminal

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from anonymise import DenyList, People, Professional, check_text, reveal
+from anonymise import DenyList, People, check_text, reveal
+from anonymise.people import Professional
 
 KEY = "a-key-of-thirty-two-letters-or-more"
 PLAIN = DenyList.of(
