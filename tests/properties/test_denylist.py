@@ -201,7 +201,7 @@ SENTENCES = st.sampled_from(
         "# About {}",
         "- {}: 42",
         "Mr {} lived at 12 Example Street.",
-        "| {} | Smith |\n|---|---|\n| x | Jane |",
+        "| {} | Adult |\n|---|---|\n| x | 12 Example Street |",
     ]
 )
 
@@ -215,6 +215,8 @@ def test_renaming_a_pseudonym_everywhere_changes_nothing_else(sentences: list[st
         text = f"---\npeople:\n  pseudonyms: [{name}]\n---\n" + "\n\n".join(s.format(name) for s in sentences)
         report = check_text(text, path="review.md", denylist=DenyList.of(NAMES[:1]), people=People((name,)))
         words = reveal(report, Path(), texts={"review.md": text})
-        return [(f.rule, str(f.severity), f.place.line, words[f].replace(name, "_")) for f in report.findings]
+        # A model reads a name by the words around it, the pseudonym among them.
+        found = (finding for finding in report.findings if finding.rule != "person-name")
+        return [(f.rule, str(f.severity), f.place.line, words[f].replace(name, "_")) for f in found]
 
     assert told(new) == told("Rowan")
