@@ -11,6 +11,7 @@ from anonymise.extract.table import Extracted, extract, extract_text
 from anonymise.extract.withheld import without_names
 from anonymise.finding import Finding, Place, Report, Unchecked
 from anonymise.judgement.carried import carried
+from anonymise.judgement.declarations import declared
 from anonymise.judgement.jigsaw import jigsaws
 from anonymise.judgement.verdicts import denied, judged, severity_of, warned
 from anonymise.passages import Match, Zone
@@ -97,7 +98,7 @@ def _matches(texts: Sequence[Extracted], asked: _Asked) -> list[Match]:
     matches += (warned(jigsaw) for jigsaw in jigsaws(passages, found))
     for text in texts:
         matches += denied(text.passages, asked.denylist.search(text.passages), asked.people)
-    return matches
+    return [*matches, *declared(passages, asked.people, asked.denylist, known=matches)]
 
 
 class _Analysed:

@@ -1,11 +1,10 @@
 """Who may be named in a review: pseudonyms anywhere, professionals where professionals are named."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from anonymise.folding import folded, is_one_edit, tokens
+from anonymise.folding import folded, is_one_edit, sound, tokens
 
 # ruff: noqa: SIM905 (lists of quoted words are harder to read than these)
 TITLES = frozenset(
@@ -16,8 +15,6 @@ TITLES = frozenset(
 )
 _BEHIND = frozenset("obe mbe cbe kbe dbe qpm kc qc phd mba ba ma msc bsc jp dl cqsw frcgp frcpsych rgn rmn".split())
 _BETWEEN = frozenset(("and", "the", "of"))
-_SILENT_LETTERS = re.compile("[aeiouhwy]")
-_SOUNDS = (("ph", "f"), ("gh", "g"), ("ck", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "ks"))
 # Shorter names are too like one another: Ann, Dan, Ian.
 _LONG_ENOUGH = 4
 
@@ -49,11 +46,21 @@ class Professional:
         written = [part for part in self.name.partition(",")[0].split() if not set(folded(part)) <= TITLES | _BEHIND]
         return folded(written[-1]) if written else ()
 
+    @property
+    def is_too_broad(self) -> bool:
+        """Whether the name is a single word without a title, which would speak of everybody of that forename."""
+        return len(self.words) < 2 and not TITLES.intersection(folded(self.name))
+
+    @property
+    def forenames(self) -> tuple[str, ...]:
+        """The words in front of the surname."""
+        return self.words[: len(self.words) - len(self.surname)]
+
     def is_meant_by(self, words: tuple[str, ...]) -> bool:
-        """Whether the words are the whole name, its surname first, or initials and surname."""
+        """Whether the words are the whole name, its surname first, or initials and surname. One is never enough."""
         if words == self.words or not self.surname:
-            return words == self.words
-        fore, count = self.words[: -len(self.surname)], len(self.surname)
+            return words == self.words and len(words) > 1
+        fore, count = self.forenames, len(self.surname)
         for given, family in ((words[:-count], words[-count:]), (words[count:], words[:count])):
             if family == self.surname and given and _are_forenames(given, fore):
                 return True
@@ -81,17 +88,23 @@ class People:
         if self._are_pseudonyms(words):
             return Standing.PSEUDONYM
         titled = bool(TITLES.intersection(written)) or bool(TITLES.intersection(folded(before[-30:])[-1:]))
-        for professional in self.professionals:
+        for professional in self._telling_professionals:
             if professional.is_meant_by(words) or (titled and words == professional.surname):
                 return Standing.PROFESSIONAL
-        if any(set(words) <= set(professional.words) for professional in self.professionals):
+        if any(set(words) <= set(professional.words) for professional in self._telling_professionals):
             return Standing.PART_OF_PROFESSIONAL
         return Standing.UNKNOWN
+
+    def is_bare_forename(self, name: str) -> bool:
+        """Whether the words are nothing but forenames of a professional: others have the same."""
+        words = set(folded(name)) - TITLES
+        surnames = {word for one in self._telling_professionals for word in one.surname}
+        return not words & surnames and any(words <= set(one.forenames) for one in self._telling_professionals)
 
     def is_near_pseudonym(self, name: str) -> bool:
         """Whether a word of an unknown name could be a slip for a pseudonym: one letter off, or sounding the same."""
         unknown = [word for word in folded(name) if word not in self._pseudonym_words and word not in TITLES]
-        return any(_is_slip(word, pseudonym) for word in unknown for pseudonym in sorted(self._pseudonym_words))
+        return any(is_slip(word, pseudonym) for word in unknown for pseudonym in sorted(self._pseudonym_words))
 
     def full_names(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the full names of professionals stand in `text`."""
@@ -100,6 +113,10 @@ class People:
     def organisations_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the names of declared organisations stand in `text`."""
         return _standing_in(text, {folded(name) for name in self.organisations} - {()})
+
+    @cached_property
+    def _telling_professionals(self) -> tuple[Professional, ...]:
+        return tuple(one for one in self.professionals if not one.is_too_broad)
 
     @cached_property
     def _pseudonym_words(self) -> frozenset[str]:
@@ -132,17 +149,9 @@ def _closed(words: tuple[str, ...]) -> str:
     return "".join(words) if words and all(len(word) == 1 for word in words) else ""
 
 
-def _is_slip(word: str, pseudonym: str) -> bool:
-    if max(len(word), len(pseudonym)) < _LONG_ENOUGH or not (word.isalpha() and pseudonym.isalpha()):
+def is_slip(word: str, name: str) -> bool:
+    """Whether one folded word could be a slip for another: one letter off, or sounding the same."""
+    if max(len(word), len(name)) < _LONG_ENOUGH or not (word.isalpha() and name.isalpha()):
         return False
-    sound = _sound(word)
-    return is_one_edit(word, pseudonym) or (len(sound) > 1 and sound == _sound(pseudonym))
-
-
-def _sound(word: str) -> str:
-    """The consonants of a word as they sound, behind its first letter or the fact that it is a vowel."""
-    for letters, sound in _SOUNDS:
-        word = word.replace(letters, sound)
-    first, rest = word[:1], _SILENT_LETTERS.sub("", word[1:])
-    heard = ("a" if first in "aeiou" else first) + rest
-    return re.sub(r"(.)\1+", r"\1", heard)
+    heard = sound(word)
+    return is_one_edit(word, name) or (len(heard) > 1 and heard == sound(name))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from anonymise.denylist.entries import DenyList, Strength
 from anonymise.denylist.index import Index, index_of_phrases
-from anonymise.denylist.search import Denied, row_of, search
+from anonymise.denylist.row import Row
+from anonymise.denylist.search import Denied, search
 from anonymise.extract.archives import members
 from anonymise.extract.fields import printable
 from anonymise.extract.files import LARGEST_TEXT, File, Unreadable, files_below, read, relative
@@ -75,7 +76,7 @@ def _in_file(path: Path, folder: Path, wanted: _Wanted) -> Iterator[Finding | Un
 
 def _found(passages: Sequence[Passage], phrases: Index, denylist: DenyList) -> Iterator[Finding]:
     for batch in _batches(passages):
-        row = row_of(batch)
+        row = Row(batch)
         for slug, hits in (("forbidden-phrase", search(row, phrases)), ("denied-name", denylist.search_row(row))):
             told = [hit for hit in hits if _is_telling(hit, batch)]
             yield from (match.finding for match in denied(batch, told, People(), slug=slug))

@@ -118,6 +118,10 @@ def _name(passage: Passage, start: int, end: int, people: People) -> Iterator[Ma
     if standing is Standing.PSEUDONYM:
         return
     if passage.zone in _PROFESSIONALS and standing is not Standing.UNKNOWN:
+        # A forename in a sentence may be somebody else's; in a cell of its own, or behind `Dear`, it is the list's.
+        is_alone = words == passage.text.strip() or passage.text[:start].rstrip().endswith("Dear")
+        if people.is_bare_forename(words) and not is_alone:
+            yield _match(passage, _NAME, start, end, Severity.QUERY)
         return
     if standing is Standing.PROFESSIONAL:
         yield _match(passage, "professional-elsewhere", start, end)
@@ -140,7 +144,7 @@ def _is_somebody_else(passage: Passage, one: Denied, people: People) -> bool:
     """Whether a part of an entry is a declared pseudonym, or belongs to the full name of a declared professional."""
     # In the declaration itself it is told once: a pseudonym that is part of a true name.
     if people.standing(passage.text[one.start : one.end]) is Standing.PSEUDONYM:
-        return passage.zone is not Zone.DECLARATION
+        return passage.zone is not Zone.DECLARATION or one.strength is Strength.MAYBE
     return _is_inside(one.start, one.end, people.full_names(passage.text))
 
 

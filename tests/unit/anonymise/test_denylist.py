@@ -191,6 +191,15 @@ def test_a_list_is_read_from_the_file_that_the_environment_names(tmp_path: Path)
     assert denylist.state == "A private deny list of 1 entry was used."
 
 
+def test_remarks_in_a_list_say_nothing() -> None:
+    denylist = DenyList.of(["#names", "Harriet Hartwhistle # the victim", "Flat #3, 12 Example Street"])
+
+    assert denylist.count == 2
+    assert found("Then a Victim came to flat 3, 12 Example Street", denylist=denylist) == [
+        ("flat 3, 12 Example Street", Strength.WHOLE)
+    ]
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"# nothing\n", b"Harriet Hartwhistle\nX\n"])
 def test_a_list_that_is_set_and_cannot_be_used_holds_everything(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "names.txt"

@@ -78,3 +78,37 @@ def test_nobody_is_declared_at_first() -> None:
 
 def test_a_declaration_without_a_name_means_nobody() -> None:
     assert People(("",), (Professional("Dr"), Professional(""))).standing("Rowan") is Standing.UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["Carol", "Ms Carol", "CAROL’S"])
+def test_a_professional_declared_by_a_forename_alone_lets_nobody_through(name: str) -> None:
+    assert People(professionals=(Professional("Carol"),)).standing(name) is Standing.UNKNOWN
+
+
+def test_a_professional_declared_by_title_and_surname_is_known_by_these() -> None:
+    people = People(professionals=(Professional("PC Okafor"),))
+
+    assert people.standing("PC Okafor") is Standing.PROFESSIONAL
+    assert people.standing("Okafor", before="then Constable ") is Standing.PROFESSIONAL
+    assert people.standing("Okafor") is Standing.PART_OF_PROFESSIONAL
+
+
+@pytest.mark.parametrize(("name", "is_bare"), [("Jo", True), ("Ann", True), ("Jo Example", False), ("Lee", False)])
+def test_a_forename_of_a_professional_is_nobodys_name_in_particular(name: str, is_bare: bool) -> None:
+    assert PEOPLE.is_bare_forename(name) is is_bare
+
+
+def test_a_forename_that_is_the_surname_of_another_professional_counts_as_that() -> None:
+    people = People(professionals=(Professional("James Example"), Professional("Ann James")))
+
+    assert not people.is_bare_forename("James")
+
+
+@pytest.mark.parametrize("name", ["the Greys", "Rowans", "ROWAN", "Rowan-Grey", "Ellizabeth Gray"])
+def test_plurals_of_pseudonyms_are_near_or_known(name: str) -> None:
+    assert PEOPLE.standing(name) is Standing.PSEUDONYM or PEOPLE.is_near_pseudonym(name)
+
+
+def test_carole_is_near_carol() -> None:
+    assert People(("Carol",)).is_near_pseudonym("Carole")
+    assert People(("Carol",)).standing("Carole") is Standing.UNKNOWN

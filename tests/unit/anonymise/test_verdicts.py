@@ -57,6 +57,17 @@ def test_a_bare_name_of_a_professional_in_the_body_is_held(words: str) -> None:
     assert verdicts(words, Zone.BODY, name(words, words)) == [("person-name", "hold", words)]
 
 
+@pytest.mark.parametrize("zone", [Zone.PANEL, Zone.AUTHOR, Zone.LETTER, Zone.LEAD, Zone.RECORD])
+def test_a_bare_forename_in_a_sentence_about_professionals_is_a_question(zone: Zone) -> None:
+    text = "Then Jo said so"
+
+    assert verdicts(text, zone, name(text, "Jo")) == [("person-name", "query", "Jo")]
+
+
+def test_a_letter_may_greet_a_professional_by_forename() -> None:
+    assert verdicts("Dear Jo,", Zone.LETTER, name("Dear Jo,", "Jo")) == []
+
+
 def test_a_name_that_goes_on_behind_a_professional_is_held() -> None:
     text = "Jo Example Stone"
 

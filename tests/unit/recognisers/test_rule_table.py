@@ -23,6 +23,9 @@ RAISED_ELSEWHERE = {
     "jigsaw-event",
     "jigsaw-notice",
     "stale-acceptance",
+    "pseudonym-resembles-name",
+    "pseudonyms-alike",
+    "declaration-too-broad",
 }
 
 
@@ -64,6 +67,7 @@ def test_names_and_identifiers_hold_and_doubts_ask() -> None:
         "jigsaw-notice",
         "near-pseudonym",
         "professional-elsewhere",
+        "pseudonyms-alike",
     }
 
 

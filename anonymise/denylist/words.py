@@ -1,0 +1,254 @@
+"""Where words mean an entry of a deny list: in a row, torn, spelt out, misspelt, or hidden in other words.
+
+Every step looks at each different word once and asks where it stands only when it means something.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+
+from anonymise.denylist import slips
+from anonymise.denylist.disguises import decoded, with_signs
+from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_PART
+from anonymise.denylist.index import SHORTEST_MISSPELT, Index
+from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
+from anonymise.denylist.row import Row, Span
+from anonymise.denylist.telling import ordinary_words
+from anonymise.folding import code, fold
+from anonymise.people import TITLES
+
+_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
+_PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
+_FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
+_LONGEST_WORD, _LONG_WORD, _LONGEST_SPELT = 40, 8, 25
+
+
+class Words:
+    """One search for one list among the words of one row."""
+
+    def __init__(self, row: Row, index: Index) -> None:
+        self._row = row
+        self._index = index
+        self._texts = row.texts
+
+    def found(self) -> Iterator[Span]:
+        """All that means an entry, by each of the ways in which words can be written."""
+        yield from self._single()
+        yield from self._in_rows()
+        if any(self._index.has(kind) for kind in (Kind.JOINED, Kind.SURNAME)):
+            yield from self._with_titles()
+            yield from self._torn()
+            yield from self._spelt_out()
+            yield from self._within_words()
+
+    def _span(self, first: int, last: int, strength: Strength) -> Span:
+        return Span(self._row.span(first)[0], self._row.span(last)[1], strength)
+
+    def _is_written(self, at: int, case: Case) -> bool:
+        if case is Case.ANY:
+            return True
+        bare = self._row.bare(at)
+        start = self._row.span(at)[0]
+        if self._row.is_caseless(start):
+            return case is not Case.UPPER
+        if case is Case.UPPER:
+            return bare.isupper()
+        return not bare[0].islower() and not (case is Case.WITHIN and self._row.begins_sentence(start))
+
+    def _run(self, text: str) -> Meaning | None:
+        """What a run of letters means wherever it was torn apart or hidden."""
+        found = self._index.meaning(Kind.JOINED, text)
+        if not found and len(text) >= SHORTEST_PART:
+            found = self._index.meaning(Kind.WORDS, text)
+        return found if found and found.case is Case.ANY else None
+
+    def _single(self) -> Iterator[Span]:
+        """Entries and parts of them as single words, in the plural, and misspelt."""
+        meanings: dict[str, list[Meaning]] = {}
+        for text in self._row.vocabulary:
+            found = [m for m in (self._index.meaning(Kind.WORDS, text), self._variant(text)) if m]
+            if found:
+                meanings[text] = found
+        for at in self._row.positions(meanings):
+            for meaning in meanings[self._texts[at]]:
+                if self._is_written(at, meaning.case) and not self._is_month(at):
+                    yield self._span(at, at, meaning.strength)
+
+    def _variant(self, text: str) -> Meaning | None:
+        """A plural or a slip of a telling name."""
+        # An ordinary word is no more a name in the plural.
+        if not SHORTEST_PART < len(text) <= _LONGEST_WORD or text in ordinary_words():
+            return None
+        # The Smiths, the Joneses.
+        plural = (text.removesuffix(ending) for ending in ("s", "es") if text.endswith(ending))
+        if any(self._run_of_one(name) for name in plural):
+            return _PART_WITH_CAPITAL
+        return _PART_WITH_CAPITAL if text in self._row.names and self._is_slip(text) else None
+
+    def _run_of_one(self, name: str) -> bool:
+        found = self._index.meaning(Kind.WORDS, name) if len(name) >= SHORTEST_PART else None
+        return bool(found and found.case is Case.ANY and found.strength >= Strength.PART)
+
+    def _is_slip(self, text: str) -> bool:
+        if not text.isalpha() or not self._index.has(Kind.SLIP) or text in self._row.small_in_prose:
+            return False
+        ask = self._index.meaning
+        if ask(Kind.SLIP, text):
+            return True
+        if len(text) >= SHORTEST_MISSPELT and any(ask(Kind.SLIP, pattern) for pattern in slips.patterns(text)):
+            return True
+        if len(text) > SHORTEST_MISSPELT and any(ask(Kind.SPELT, less) for less in slips.shortened(text)):
+            return True
+        heard = slips.telling_sound(text)
+        return bool(heard and ask(Kind.SOUND, heard)) or self._index.is_far(text)
+
+    def _in_rows(self) -> Iterator[Span]:
+        """Entries as several words in a row."""
+        shapes = {text: found for text in self._row.vocabulary if (found := self._index.shapes(text))}
+        for at in self._row.positions(shapes):
+            for place, count in shapes[self._texts[at]]:
+                first = at - place
+                words = self._texts[max(first, 0) : first + count]
+                meaning = self._index.meaning(Kind.WORDS, " ".join(words)) if len(words) == count else None
+                if meaning and all(self._is_written(word, meaning.case) for word in range(first, first + count)):
+                    yield self._span(first, first + count - 1, meaning.strength)
+
+    def _is_month(self, at: int) -> bool:
+        """April 2019, 3 May: a month although it is a name on the list."""
+        beside = (*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2])
+        return self._texts[at] in _MONTHS and any(word.isdigit() for word in beside)
+
+    def _with_titles(self) -> Iterator[Span]:
+        """Mr Young, the Youngs: behind a title even an ordinary word is a name."""
+        for at in self._row.positions(TITLES | {"the"}):
+            name = self._texts[at + 1] if at + 1 < len(self._texts) else ""
+            title = self._texts[at] != "the"
+            if not title and not (name.endswith("s") and name not in ordinary_words()):
+                continue
+            surnames = (name,) if title else (name.removesuffix("s"), name.removesuffix("es"))
+            known = any(self._index.meaning(Kind.SURNAME, surname) for surname in surnames)
+            if known and self._is_written(at + 1, Case.CAPITAL):
+                yield self._span(at + 1, at + 1, Strength.PART if title else Strength.MAYBE)
+
+    def _torn(self) -> Iterator[Span]:
+        """Names broken by a space, a hyphen at the end of a line, a cell: `Hartwhist | le`."""
+        known: dict[str, Meaning | None] = {}
+        for first, last in sorted({window for at in self._odd() for window in self._windows(at)}):
+            text = code("".join(self._texts[first : last + 1]))
+            if SHORTEST_JOINED <= len(text) <= _LONGEST_WORD and not text.isdigit():
+                if text not in known:
+                    known[text] = self._run(text)
+                meaning = known[text]
+                if meaning and not (text.isalpha() and self._are_words(first, last)):
+                    yield self._span(first, last, meaning.strength)
+
+    def _odd(self) -> Iterator[int]:
+        """The numbers of words that could be fragments: they are no words themselves."""
+        odd = {text for text in self._row.vocabulary if text not in ordinary_words() and len(text) != 2}
+        for at in self._row.positions(odd):
+            # Most numbers stand beside words and make no code with them.
+            beside = self._texts[max(0, at - 1) : at] + self._texts[at + 1 : at + 2]
+            if not self._texts[at].isdigit() or any(_may_be_of_code(word) for word in beside):
+                yield at
+
+    def _windows(self, at: int) -> Iterator[tuple[int, int]]:
+        """Two and more words in a row with this one among them: more of a code, whose parts are many."""
+        count = len(self._texts)
+        most = _FRAGMENTS if self._texts[at].isalpha() else _CODE_FRAGMENTS
+        for first in range(max(0, at - most + 1), at + 1):
+            for last in range(max(at, first + 1), min(count, first + most)):
+                yield first, last
+
+    def _are_words(self, first: int, last: int) -> bool:
+        """Whether the words stand well on their own: `the DA` is no name torn apart, `Hart whistle` may be one."""
+        words = self._texts[first : last + 1]
+        return all(word in ordinary_words() or 1 < len(word) < _LONG_FRAGMENT for word in words)
+
+    def _spelt_out(self) -> Iterator[Span]:
+        """Letter by letter: `H a r t w h i s t l e`."""
+        letters = self._row.positions({text for text in self._row.vocabulary if len(text) == 1})
+        for _, group in groupby(enumerate(letters), key=lambda pair: pair[1] - pair[0]):
+            run = [at for _, at in group]
+            text = "".join(self._texts[at] for at in run)
+            # A table of numbers spells nothing.
+            spelt = decoded(text)[0] if sum(map(str.isalpha, text)) * 2 > len(text) else ""
+            known = {word for word in _windows_of(spelt) if self._run(word)}
+            for word in known:
+                for found in re.finditer(f"(?={word})", spelt):
+                    yield self._span(run[found.start()], run[found.start() + len(word) - 1], Strength.PART)
+
+    def _within_words(self) -> Iterator[Span]:
+        """Names run together in addresses, links and file names, or with signs for letters: `JaneSmith2`, `jsmith@`."""
+        hidden = {bare: found for bare, text in self._row.spellings.items() if (found := self._hidden(bare, text))}
+        for at in self._row.positions({fold(bare) for bare in hidden}):
+            for start, end, strength, is_account in hidden.get(self._row.bare(at), ()):
+                if not is_account or self._is_account(at):
+                    begin = self._row.span(at)[0]
+                    yield Span(begin + start, begin + end, strength)
+        yield from self._with_signs()
+
+    def _hidden(self, bare: str, text: str) -> Sequence[tuple[int, int, Strength, bool]]:
+        """What one word holds: from where to where, how surely, and whether only addresses hide it so."""
+        found: list[tuple[int, int, Strength, bool]] = []
+        if len(text) < SHORTEST_PART:
+            return found
+        if not (bare.islower() or bare.istitle() or bare.isdigit()):
+            found += [(*piece, Strength.PART, False) for piece in self._pieces(bare, text)]
+        if text in ordinary_words() or text.isdigit():
+            return found
+        whole = (0, len(bare))
+        if self._index.meaning(Kind.ACCOUNT, text):
+            found.append((*whole, Strength.WHOLE, True))
+        ends = _ends(text)
+        if any(self._index.meaning(Kind.JOINED, end) for end in ends):
+            found.append((*whole, Strength.WHOLE, False))
+        if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
+            found.append((*whole, Strength.PART, True))
+        if not bare.isalpha() and self._is_decoded(bare):
+            found.append((*whole, Strength.PART, False))
+        return found
+
+    def _pieces(self, bare: str, text: str) -> Iterator[tuple[int, int]]:
+        for piece in _PIECES.finditer(bare):
+            folded = fold(piece.group())
+            if len(folded) < len(text) and self._run(folded):
+                yield piece.span()
+
+    def _with_signs(self) -> Iterator[Span]:
+        """`H@rtwhi$tle`: words that signs stand in, which part other words."""
+        text = self._row.text
+        for start, end in with_signs(text):
+            if self._is_decoded(text[start:end]):
+                yield Span(start, end, Strength.PART)
+
+    def _is_decoded(self, word: str) -> bool:
+        return any(self._run(reading) for reading in decoded(word) if len(reading) >= SHORTEST_JOINED)
+
+    def _is_account(self, at: int) -> bool:
+        start, end = self._row.span(at)
+        around = self._row.text[max(0, start - 1) : start] + self._row.text[end : end + 1]
+        return self._row.is_caseless(start) or any(c in "@/\\_#" for c in around)
+
+
+def _windows_of(text: str) -> frozenset[str]:
+    """The different runs of letters in it, as far as they are long enough and not too long to be names."""
+    starts = range(len(text) - SHORTEST_JOINED + 1)
+    return frozenset(
+        text[start:end]
+        for start in starts
+        for end in range(start + SHORTEST_JOINED, min(len(text), start + _LONGEST_SPELT) + 1)
+    )
+
+
+def _may_be_of_code(word: str) -> bool:
+    return not word.isdigit() and len(word) <= SHORTEST_PART and word not in ordinary_words()
+
+
+def _ends(text: str) -> Collection[str]:
+    """A word, itself without its numbers, and what it begins and ends with as far as that is long enough."""
+    found = {text, text.strip("0123456789")}
+    # Of what is no word, such as packed data, only so much.
+    for size in range(SHORTEST_MISSPELT, min(len(text), _LONGEST_WORD) if len(text) >= _LONG_WORD else 0):
+        found.update((text[:size], text[-size:]))
+    return {word for word in found if len(word) >= SHORTEST_PART}
