@@ -16,6 +16,7 @@ from anonymise.recognisers.tokeniser import RuleTokeniser
 RAISED_ELSEWHERE = {
     "denied-name",
     "forbidden-phrase",
+    "hidden-text",
     "near-pseudonym",
     "professional-elsewhere",
     "metadata-author",
