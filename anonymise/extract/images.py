@@ -16,7 +16,7 @@ _MOST_PIXELS = 100_000_000
 _MOST_PAGES = 500
 _CHANGED, _XMP = 306, 700
 _BEHIND = "data behind the picture"
-_THUMBNAIL = (
+THUMBNAIL = (
     "This photograph carries a small picture of itself, perhaps of more than is shown; save it without its properties."
 )
 _GPS, _INNER = 0x8825, (0x8769, 0xA005)
@@ -42,7 +42,7 @@ def extract(file: File) -> Iterator[Passage | Unchecked]:
     """The passages of a picture's metadata, and whether it holds another picture that nobody sees."""
     yield from passages(file.path, metadata(file.data))
     if has_thumbnail(file.data):
-        yield Unchecked(file.path, _THUMBNAIL)
+        yield Unchecked(file.path, THUMBNAIL)
 
 
 def metadata(data: bytes) -> list[Field]:
