@@ -32,13 +32,11 @@ _COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
 
 def extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
     """The passages of a PDF, the files in it, and what in it could not be checked."""
-    from pypdf import apply_configuration
+    from pypdf import apply_configuration, get_configuration
     from pypdf.errors import LimitReachedError
 
-    most = {
-        f"{kind}_maximum_output_length": _LARGEST_STREAM for kind in ("zlib", "lzw", "run_length", "array_based_stream")
-    }
-    with apply_configuration(**most), _listening() as told:
+    bounds = get_configuration().with_overwrites(**dict.fromkeys(_BOUNDED, _LARGEST_STREAM))
+    with apply_configuration(bounds), _listening() as told:
         try:
             yield from _extract(file)
         except Unreadable:

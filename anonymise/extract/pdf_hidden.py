@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ContentStream
+from pypdf.generic import ContentStream, IndirectObject
 
 from anonymise.extract.files import Allowance, Unreadable
 from anonymise.extract.pdf_fonts import Font, font_of
@@ -180,9 +180,10 @@ class _Reading:
         self.path += [moved(self.state.matrix, x, y) for x, y in points]
 
     def curve(self, operands: Any) -> None:
-        """Add a curve, of which only the ends are known."""
+        """Add a curve by its points, between which it stays."""
         self.is_straight = False
-        self.draw((float(operands[-2]), float(operands[-1])))
+        numbers = [float(operand) for operand in operands]
+        self.draw(*zip(numbers[::2], numbers[1::2], strict=True))
 
     def set(self, **changes: Any) -> None:
         """Change the graphics state."""

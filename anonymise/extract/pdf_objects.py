@@ -14,21 +14,8 @@ from anonymise.extract.xml_texts import events
 from anonymise.passages import Zone
 
 # Dates of the file, languages and identifiers: made by programs.
-TECHNICAL = frozenset(
-    (
-        "/CreationDate",
-        "/ModDate",
-        "/M",
-        "/Lang",
-        "/ID",
-        "/DA",
-        "/NM",
-        "/Registry",
-        "/Ordering",
-        "/Trapped",
-        "/FontFamily",
-    )
-)
+_MADE = "CreationDate ModDate M Lang ID DA NM Registry Ordering Trapped FontFamily"
+_TECHNICAL = frozenset(f"/{key}" for key in _MADE.split())
 _DEEPEST = 50
 _MOST = 300_000
 _SAID = {"/Contents": "note", "/Title": "bookmark", "/Alt": "alternative text", "/URI": "link target", "/JS": "script"}
@@ -71,7 +58,7 @@ class Objects:
         if isinstance(value, dict):
             by_a_person = "/Rect" in value and value.get("/Subtype") != "/Widget"
             self._names.update(key[1:] for key in value if len(key) > 3)
-            for key in sorted(set(value) - TECHNICAL):
+            for key in sorted(set(value) - _TECHNICAL):
                 said = "note author" if key == "/T" and by_a_person else _SAID.get(key, f"text {_told(key)}")
                 yield from self._texts(value.raw_get(key), said, depth + 1)  # type: ignore[attr-defined]
         elif isinstance(value, list):
