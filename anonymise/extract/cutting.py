@@ -7,9 +7,7 @@ from dataclasses import replace
 from anonymise.passages import Passage
 
 _LONGEST_WORD, _LONGEST = 1_000, 50_000
-# As much as fits: up to the end of a sentence, else up to white space, else just so much.
-_PIECE = re.compile(rf".{{1,{_LONGEST}}}(?<=[.!?])(?=\s|\Z)|.{{1,{_LONGEST}}}(?=\s|\Z)|.{{1,{_LONGEST}}}", re.DOTALL)
-# The same within a run without white space: not between two letters, where there is another place.
+# Within a run without white space: not between two letters, where there is another place.
 _RUN = re.compile(rf"\S{{1,{_LONGEST_WORD}}}(?:(?<![^\W_])|(?![^\W_]))|\S{{1,{_LONGEST_WORD}}}|\s+")
 
 
@@ -30,8 +28,20 @@ def _longest_word(text: str) -> int:
 
 
 def _ends(text: str) -> Iterator[int]:
-    for piece in _PIECE.finditer(text):
-        for run in _RUN.finditer(text, *piece.span()):
-            if run.end() < piece.end() and not text[run.end() - 1].isspace() and not text[run.end()].isspace():
+    start = 0
+    while start < len(text):
+        end = _end(text, start)
+        runs = _RUN.finditer(text, start, end) if _longest_word(text[start:end]) > _LONGEST_WORD else ()
+        for run in runs:
+            if run.end() < end and not text[run.end() - 1].isspace() and not text[run.end()].isspace():
                 yield run.end()
-        yield piece.end()
+        yield end
+        start = end
+
+
+def _end(text: str, start: int) -> int:
+    """As much as fits: up to the end of a sentence, else up to white space, else just so much."""
+    most = start + _LONGEST
+    if most >= len(text):
+        return len(text)
+    return next((at + 1 for mark in (". ", " ", "\n") if (at := text.rfind(mark, start, most)) > start), most)

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from anonymise.extract import png
@@ -13,7 +14,7 @@ from anonymise.finding import Unchecked
 from anonymise.passages import Passage, Zone
 
 _MOST_PIXELS = 100_000_000
-_MOST_PAGES = 500
+_MOST_PAGES, _MOST_BLOCKS = 500, 10_000
 _CHANGED, _XMP = 306, 700
 _BEHIND = "data behind the picture"
 THUMBNAIL = (
@@ -58,7 +59,9 @@ def metadata(data: bytes) -> list[Field]:
 
 def has_thumbnail(data: bytes) -> bool:
     """Whether a photograph carries a small picture of itself, perhaps from before it was cropped."""
-    return any(block.kind == "block APP1" and b"\xff\xd8\xff" in block.data for block in blocks(data))
+    return any(
+        block.kind == "block APP1" and b"\xff\xd8\xff" in block.data for block in islice(blocks(data), _MOST_BLOCKS)
+    )
 
 
 def _png(data: bytes) -> Iterator[Field]:
@@ -90,6 +93,10 @@ def _png_text(keyword: str, text: str) -> Iterator[Field]:
 def _other(data: bytes) -> Iterator[Field]:
     from PIL import Image, ImageSequence, IptcImagePlugin
 
+    # First, because it is quick to refuse what Pillow would look at for long.
+    apart = list(islice(blocks(data), _MOST_BLOCKS + 1))
+    if len(apart) > _MOST_BLOCKS:
+        raise Unreadable("This picture is in more pieces than can be checked; save it anew.")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         picture = Image.open(BytesIO(data))
@@ -101,7 +108,7 @@ def _other(data: bytes) -> Iterator[Field]:
     for key, value in sorted((IptcImagePlugin.getiptcinfo(picture) or {}).items()):
         for entry in value if isinstance(value, list) else [value]:
             yield Field(f"IPTC {_IPTC.get(key, key)}", _text(entry))
-    for kind, block in blocks(data):
+    for kind, block in apart:
         if kind == "comment":
             yield Field(kind, _text(block))
         else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from anonymise.extract import office_texts, zones
 from anonymise.extract.archives import members
@@ -24,7 +25,7 @@ _TECHNICAL = re.compile(
     "|creation-date|date|editing-cycles|editing-duration|print-date|generator"
 )
 _NAMED = {"author": "author", "descr": "alternative text", "title": "alternative title", "displayName": "author"}
-_MOST_EVENTS = 3_000_000
+_MOST_EVENTS, _LETTERS_FOR_ONE = 3_000_000, 4
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _TARGET = re.compile(r"[/\\@]|\.\w")
 
@@ -32,29 +33,36 @@ _TARGET = re.compile(r"[/\\@]|\.\w")
 def extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
     """The passages of a document of packed XML, and the files in it."""
     found = list(members(file.data))
-    allowance = Allowance(_MOST_EVENTS)
-    hidden = frozenset[str]()
-    for name, data in found:
-        if _STYLES.fullmatch(name):
-            hidden |= office_texts.hidden_styles(events(data))
+    styles = [office_texts.hidden_styles(events(data)) for name, data in found if _STYLES.fullmatch(name)]
+    document = _Document(file, frozenset[str]().union(*styles), Allowance(_MOST_EVENTS))
     for number, (name, data) in enumerate(found, start=1):
         if _PROPERTIES.fullmatch(name):
-            yield from passages(file.path, _properties(events(data, allowance=allowance)))
+            yield from passages(file.path, _properties(events(data, allowance=document.allowance)))
         elif _XML.fullmatch(name) and data:
-            yield from _part(file, office_texts.part_of(name, number), events(data, allowance=allowance), hidden)
+            yield from document.part(office_texts.part_of(name, number), data)
         elif _BYTES.fullmatch(name):
             yield from passages(file.path, [Field(f"part {number}", printable(data), Zone.LINK)])
         elif not _XML.fullmatch(name):
             yield Inner(name.rpartition("/")[2], data)
 
 
-def _part(file: File, part: str, found: Iterator[Event], hidden: frozenset[str]) -> Iterator[Passage]:
-    reader, asides = office_texts.Reader(hidden), _Asides()
-    for event in found:
-        if not reader.step(event):
-            asides.step(event)
-    yield from _paragraphs(file, part, reader.lines)
-    yield from passages(file.path, asides.fields(), inside=f"{part}: ")
+@dataclass(frozen=True)
+class _Document:
+    """What is known of a document while its parts are read."""
+
+    file: File
+    hidden_styles: frozenset[str]
+    allowance: Allowance
+
+    def part(self, name: str, data: bytes) -> Iterator[Passage]:
+        """The passages of one part."""
+        reader, asides = office_texts.Reader(self.hidden_styles), _Asides()
+        for event in events(data, allowance=self.allowance):
+            self.allowance.take(len(event.text or "") // _LETTERS_FOR_ONE)
+            if not reader.step(event):
+                asides.step(event)
+        yield from _paragraphs(self.file, name, reader.lines)
+        yield from passages(self.file.path, asides.fields(), inside=f"{name}: ")
 
 
 class _Asides:

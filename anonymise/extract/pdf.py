@@ -19,7 +19,7 @@ _BREAK = re.compile(BREAK)
 _MOST_PAGES = 2_000
 _LARGEST_TEXT = 10_000_000
 # No drawing of a page comes near; what is larger was made to unpack without end.
-_LARGEST_STREAM = 30_000_000
+_LARGEST_STREAM, _MOST_OPERATIONS = 15_000_000, 600_000
 _BOUNDED = [f"{kind}_maximum_output_length" for kind in ("zlib", "lzw", "run_length", "array_based_stream")]
 # Dates of the file: made by programs.
 _TECHNICAL = frozenset(("/CreationDate", "/ModDate", "/Trapped"))
@@ -35,7 +35,9 @@ def extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
     from pypdf import apply_configuration, get_configuration
     from pypdf.errors import LimitReachedError
 
-    bounds = get_configuration().with_overwrites(**dict.fromkeys(_BOUNDED, _LARGEST_STREAM))
+    bounds = get_configuration().with_overwrites(
+        **dict.fromkeys(_BOUNDED, _LARGEST_STREAM), stream_parsing_work_maximum_count=_MOST_OPERATIONS
+    )
     with apply_configuration(bounds), _listening() as told:
         try:
             yield from _extract(file)
@@ -85,9 +87,9 @@ def _extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
     if len(reader.pages) > _MOST_PAGES:
         raise Unreadable(f"This PDF has more than {_MOST_PAGES} pages; split it.")
     looker = Looker(reader)
+    objects = pdf_objects.Objects(reader, looker)
     yield from _pages(file, reader, looker)
     yield from passages(file.path, _properties(reader))
-    objects = pdf_objects.Objects(reader, looker.drawn)
     yield from passages(file.path, objects.fields())
     yield from objects.files
     yield from (Unchecked(file.path, why) for why in sorted(objects.problems))

@@ -22,7 +22,9 @@ _EDGE, _SMALLEST = 5, 1.5
 # How much of a letter's height lies below its middle.
 _MIDDLE = 0.3
 _DEEPEST = 30
-_MOST_OPERATIONS, _BYTES_FOR_ONE = 4_000_000, 50
+# What one document may cost: an operation is one, so are some bytes; a text and a form take longer.
+_MOST_WORK, BYTES_FOR_ONE, _A_TEXT, _A_FORM = 4_000_000, 20, 10, 500
+_LARGEST_CONTENT, _MOST_TEXTS = 10_000_000, 20_000
 _OPAQUE = 0.7
 _SHOWING = (b"Tj", b"TJ", b"'", b'"')
 _FILLING = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
@@ -49,7 +51,7 @@ class Looker:
 
     def __init__(self, reader: PdfReader) -> None:
         self.reader = reader
-        self.allowance = Allowance(_MOST_OPERATIONS)
+        self.allowance = Allowance(_MOST_WORK)
         self.off = layers_off(reader)
         # Numbers of the forms that some page draws.
         self.drawn: set[int] = set()
@@ -90,7 +92,10 @@ class _Reading:
     def run(self, contents: Any, state: _State, *, off: bool = False) -> None:
         """Read a stream's operations from a state on."""
         self.state, self.marks = state, [off]
-        self.looker.allowance.take(len(contents.get_data()) // _BYTES_FOR_ONE)
+        size = len(contents.get_data())
+        if size > _LARGEST_CONTENT:
+            raise Unreadable("A drawing in this PDF is larger than can be checked; print it to PDF anew.")
+        self.looker.allowance.take(_A_FORM + size // BYTES_FOR_ONE)
         for operands, operator in ContentStream(contents, self.looker.reader, "bytes").operations:
             self.looker.allowance.take(1 + sum(len(o) for o in operands if isinstance(o, list)))
             if operator in _SHOWING:
@@ -105,6 +110,7 @@ class _Reading:
             self.move(0, -self.state.leading)
         strings = operands[-1] if isinstance(operands[-1], list) else [operands[-1]]
         width = self._width(strings)
+        self.looker.allowance.take(_A_TEXT)
         if any(bytes(one).strip() for one in strings if isinstance(one, bytes)):
             self._look(width)
         self.text = times((1, 0, 0, 1, width, 0), self.text)
@@ -116,6 +122,8 @@ class _Reading:
         a, b, c, d, *_ = matrix
         height = self.state.size * max(abs(c), abs(d), 1e-9)
         self.page.found |= set(self._hidden(line, height, self.state.size * max(abs(a), abs(b))))
+        if len(self.page.shown) >= _MOST_TEXTS:
+            raise Unreadable("A page of this PDF is in more pieces than can be checked; print it to PDF anew.")
         self.page.shown.append(Shown(line, height, len(self.page.painted)))
 
     def _width(self, strings: Any) -> float:

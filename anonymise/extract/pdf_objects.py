@@ -10,6 +10,7 @@ from pypdf.generic import ContentStream, DictionaryObject, IndirectObject, NameO
 from anonymise.extract import images
 from anonymise.extract.fields import Field, known, printable, xmp
 from anonymise.extract.files import Inner, Unreadable
+from anonymise.extract.pdf_hidden import BYTES_FOR_ONE, Looker
 from anonymise.extract.xml_texts import events
 from anonymise.passages import Zone
 
@@ -18,10 +19,12 @@ _MADE = "CreationDate ModDate M Lang ID DA NM Registry Ordering Trapped FontFami
 _TECHNICAL = frozenset(f"/{key}" for key in _MADE.split())
 _DEEPEST = 50
 _MOST = 300_000
+_LARGEST_IN_LETTERS = 2_000_000
+_IN_LETTERS = frozenset(("/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx"))
 _SAID = {"/Contents": "note", "/Title": "bookmark", "/Alt": "alternative text", "/URI": "link target", "/JS": "script"}
 _SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|T)\b")
 _LINKS = frozenset(("link target", "script", "text Dest", "text Names", "key"))
-_SHOWS_TEXT = re.compile(rb"\bBT\b.*\b(?:Tj|TJ)\b", re.DOTALL)
+_BEGINS_TEXT, _SHOWS_TEXT = re.compile(rb"\bBT\b"), re.compile(rb"\b(?:Tj|TJ)\b")
 # Streams that hold no words: fonts, colours, functions, tables of the file itself.
 _WORDLESS_KEYS = ("/FontFile", "/FontFile2", "/FontFile3", "/ToUnicode", "/CIDToGIDMap", "/CIDSet")
 _WORDLESS_TYPES = frozenset(("/XRef", "/ObjStm", "/CMap"))
@@ -31,8 +34,8 @@ _WORDLESS_MARKS = ("/FunctionType", "/ShadingType", "/N", "/Length1")
 class Objects:
     """One pass over all objects; what is no field is found in `files` and `problems` behind it."""
 
-    def __init__(self, reader: PdfReader, drawn: set[int]) -> None:
-        self._reader, self._drawn = reader, drawn
+    def __init__(self, reader: PdfReader, looker: Looker) -> None:
+        self._reader, self._looker = reader, looker
         self._page = PageObject(pdf=reader)
         self._known, self._names = _Known(reader), set[str]()
         self.files: list[Inner] = []
@@ -45,7 +48,8 @@ class Objects:
             if number != getattr(properties, "idnum", 0):
                 found = self._reader.get_object(number)
                 yield from self._texts(found, "", 0)
-                yield from self._stream(found, number) if isinstance(found, StreamObject) else ()
+                if isinstance(found, StreamObject):
+                    yield from self._stream(found, number)
                 yield from self._spoken(found)
                 yield from self._page_apart(found, number)
         yield from self._form()
@@ -75,26 +79,31 @@ class Objects:
         kind, subtype = found.get("/Type"), found.get("/Subtype")
         if kind == "/Metadata" or subtype == "/XML":
             if number != self._known.metadata:
-                yield from xmp(found.get_data())
+                yield from xmp(self._data(found))
         elif kind == "/EmbeddedFile":
-            self.files.append(Inner(self._known.files.get(number, "attachment"), found.get_data()))
+            self.files.append(Inner(self._known.files.get(number, "attachment"), self._data(found)))
         elif subtype == "/Image":
             yield from self._picture(found)
         elif subtype == "/Form" or found.get("/PatternType") == 1:
-            if number not in self._drawn:
+            if number not in self._looker.drawn:
                 text = self._page.extract_xform_text(found)  # type: ignore[arg-type]
                 is_shown = number in self._known.appearances or subtype != "/Form"
                 yield Field("drawing", text, hidden=not is_shown)
         elif number not in self._known.wordless and not _is_wordless(found):
-            data = found.get_data()
-            yield Field("text of a stream", printable(data), Zone.LINK, hidden=bool(_SHOWS_TEXT.search(data)))
+            # Nobody knows what it is for: it is searched to the last byte, which takes longer.
+            data = self._data(found, times=10)
+            yield Field("text of a stream", printable(data), Zone.LINK, hidden=_is_drawing(data))
+
+    def _data(self, stream: StreamObject, *, times: int = 1) -> bytes:
+        data = stream.get_data()
+        self._looker.allowance.take(times * len(data) // BYTES_FOR_ONE)
+        return data
 
     def _picture(self, found: StreamObject) -> Iterator[Field]:
         """What a photograph on a page says besides its pixels."""
-        filters = found.get("/Filter", ())
-        filters = [filters] if isinstance(filters, str) else [str(one.get_object()) for one in filters]
+        filters = _filters(found)
         if "/DCTDecode" in filters:
-            data = found.get_data()
+            data = self._data(found)
             yield from (field._replace(name=f"photograph: {field.name}") for field in images.metadata(data))
             if images.has_thumbnail(data):
                 self.problems.add(images.THUMBNAIL)
@@ -164,6 +173,7 @@ class _Known:
         for number in _numbers(reader):
             found = reader.get_object(number)
             if isinstance(found, DictionaryObject):
+                _refuse_letters(found)
                 self._look(found)
 
     def _look(self, found: DictionaryObject) -> None:
@@ -178,6 +188,25 @@ class _Known:
         # What a note or a pattern draws is seen where that is seen.
         if found.get("/Type") not in ("/Page", "/Pages") and "/XObject" in (resources := _resources(found)):
             self.appearances |= set(_references(resources["/XObject"]))
+
+
+def _is_drawing(data: bytes) -> bool:
+    return bool(_BEGINS_TEXT.search(data) and _SHOWS_TEXT.search(data))
+
+
+def _refuse_letters(found: DictionaryObject) -> None:
+    """Refuse large streams written in letters: unpacking them takes more memory than any other kind."""
+    if (
+        isinstance(found, StreamObject)
+        and len(found._data) > _LARGEST_IN_LETTERS
+        and _IN_LETTERS & set(_filters(found))
+    ):
+        raise Unreadable("This PDF is written in a way that takes too much to read; print it to PDF anew.")
+
+
+def _filters(stream: DictionaryObject) -> list[str]:
+    filters: Any = stream.get("/Filter", ())
+    return [filters] if isinstance(filters, str) else [str(one.get_object()) for one in filters]
 
 
 def _resources(found: DictionaryObject) -> Any:

@@ -1,11 +1,16 @@
 """The blocks of JPEG, GIF and WebP that are no pixels, wherever they stand, and what follows the picture."""
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from anonymise.extract.files import Unreadable
 
+# A mark that begins a block or ends the picture.
+_MARK = re.compile(rb"\xff[\x02-\xcf\xd9-\xfe]")
+# No program leaves more between two blocks.
+_MOST_BETWEEN = 1_000
 _CUT_OFF = "This picture is cut off."
 
 
@@ -27,23 +32,20 @@ def blocks(data: bytes) -> Iterator[Block]:
 
 
 def _jpeg(data: bytes) -> Iterator[Block]:
-    at = 2
-    while at < len(data):
-        # What stands between two marks is packed pixels, in which a mark's first byte is followed by zero.
-        at = data.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(data):
-            raise Unreadable(_CUT_OFF)
-        mark = data[at + 1]
+    at, in_pixels = 2, False
+    # What stands between two marks is packed pixels, in which a mark's first byte is followed by zero.
+    while found := _MARK.search(data, at):
+        if not in_pixels and found.start() > at + _MOST_BETWEEN:
+            break
+        mark, at = found.group()[-1], found.end()
         if mark == 0xD9:
-            yield Block("behind", data[at + 2 :])
+            yield Block("behind", data[at:])
             return
-        if mark in (0x00, 0x01, 0xFF) or 0xD0 <= mark <= 0xD8:
-            at += 1 if mark == 0xFF else 2
-            continue
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        length = int.from_bytes(data[at : at + 2], "big")
         if 0xE0 <= mark <= 0xEF or mark == 0xFE:
-            yield Block("comment" if mark == 0xFE else f"block APP{mark - 0xE0}", data[at + 4 : at + 2 + length])
-        at += 2 + length
+            yield Block("comment" if mark == 0xFE else f"block APP{mark - 0xE0}", data[at + 2 : at + length])
+        in_pixels |= mark == 0xDA
+        at += length
     raise Unreadable(_CUT_OFF)
 
 

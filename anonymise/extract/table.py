@@ -65,8 +65,9 @@ _ADVICE: Mapping[str, str] = {
     **dict.fromkeys((".heic", ".bmp", ".emf", ".wmf"), "This picture cannot be read; save it as .png."),
 }
 _UNCERTAIN = "This is not text in UTF-8; it was searched as Windows text. Save it again with the encoding UTF-8."
+_EMBEDDED = "Something embedded here: "
 _DEEPEST = 3
-_LARGEST_INSIDE = 300_000_000
+_LARGEST_INSIDE = 60_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,7 +150,7 @@ def _inside(path: str, inner: Inner, part: str, allowance: Allowance, depth: int
     file = File(inner.name, inner.data)
     found = _gathered(inner.name, _flat(inner.name, _contents(file), allowance, depth))
     yield from moved(found.passages, path, part)
-    yield from (Unchecked(path, f"Something embedded here: {one.why}") for one in found.unchecked)
+    yield from (Unchecked(path, _EMBEDDED + one.why.removeprefix(_EMBEDDED)) for one in found.unchecked)
 
 
 def moved(passages: Iterable[Passage], path: str, part: str) -> Iterator[Passage]:

@@ -8,7 +8,7 @@ from anonymise.extract.files import Allowance, Unreadable
 
 _DEEPEST = 200
 _MOST_EVENTS = 3_000_000
-_STEP = 1 << 16
+_STEP, _LARGEST_ELEMENT = 1 << 16, 2_000_000
 
 
 class Event(NamedTuple):
@@ -26,6 +26,8 @@ def events(data: bytes, *, allowance: Allowance | None = None) -> Iterator[Event
     try:
         for at in range(0, len(data), _STEP):
             reader.parser.Parse(data[at : at + _STEP], False)
+            if at + _STEP - reader.parser.CurrentByteIndex > _LARGEST_ELEMENT:
+                raise Unreadable("One of its elements is larger than can be checked.")
             allowance.take(len(reader.found))
             yield from reader.found
             reader.found.clear()
