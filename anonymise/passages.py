@@ -126,9 +126,9 @@ class Source:
         """The offset of a line and column; the reverse of `place`."""
         return self.starts[min(place.line, len(self.starts)) - 1] + place.column - 1
 
-    def passage(self, content: Located, zone: Zone) -> "Passage":
+    def passage(self, content: Located, zone: Zone, *, hidden: bool = False) -> "Passage":
         """A passage of this file."""
-        return Passage(content, zone, self)
+        return Passage(content, zone, self, hidden)
 
     def whole(self, zone: Zone) -> "Passage":
         """All of the text as one passage, as it stands."""
@@ -137,11 +137,15 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """One block of plain text, what it is for, and the way back to the file."""
+    """One block of plain text, what it is for, and the way back to the file.
+
+    A `hidden` one is in the file, but readers do not see it.
+    """
 
     content: Located
     zone: Zone
     source: Source
+    hidden: bool = False
 
     @property
     def text(self) -> str:

@@ -1,6 +1,8 @@
 """Reading files: bounded, inside their folder, and with a plain reason where that fails."""
 
+import codecs
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,6 +12,8 @@ from anonymise.passages import Source
 LARGEST_FILE = 20_000_000
 # A review's longest text is below 2 MB; above this a "text" is something else.
 LARGEST_TEXT = 10_000_000
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 class Unreadable(Exception):
@@ -39,22 +43,60 @@ class File:
         """The ending, in small letters, with its dot."""
         return PurePosixPath(self.path).suffix.casefold()
 
+    @property
+    def is_guessed(self) -> bool:
+        """Whether the text was read as Windows programs of old write it, without certainty."""
+        return not self.data.startswith(_UTF_16) and _decoded(self.data, "utf-8") is None
+
     def source(self) -> Source:
-        """The file as text with lines."""
+        """The file as text with lines: UTF-8, UTF-16 with its mark, or a guess."""
         if len(self.data) > LARGEST_TEXT:
             raise Unreadable(f"This text is larger than {LARGEST_TEXT // 1_000_000} MB; split it into smaller files.")
-        try:
-            text = self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            raise Unreadable("This is not text in UTF-8; save it again with the encoding UTF-8.") from None
+        text = _decoded(self.data, "utf-16" if self.data.startswith(_UTF_16) else "utf-8")
+        if text is None and not self.data.startswith(_UTF_16):
+            text = _decoded(self.data, "cp1252")
+            if text is not None and _NO_TEXT.search(text):
+                text = None
+        if text is None:
+            raise Unreadable("This is not text in UTF-8; save it again with the encoding UTF-8.")
         if "\0" in text:
             raise Unreadable("This holds characters that no text has; save it again as plain text.")
         return Source(self.path, text)
 
 
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A file inside another. Its name and ending say how to open it."""
+
+    name: str
+    data: bytes
+
+
+class Allowance:
+    """How much more work one file may cost; what is packed or drawn many times over could cost any amount."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def take(self, amount: int) -> None:
+        """Use some of it up; Unreadable when there is no more."""
+        self._left -= amount
+        if self._left < 0:
+            raise Unreadable("It unpacks to more than can be checked; split it into smaller files.")
+
+
 def read(path: Path, root: Path, *, largest: int = LARGEST_FILE) -> File:
     """The file at `path`, named relative to `root`; refuses what leads out of the root or is too large."""
     name = relative(path, root)
+    if "\ufffd" in name:
+        raise Unreadable("The name of this file or of its folder cannot be read; give it another name.")
     try:
         if not path.resolve(strict=True).is_relative_to(root.resolve()):
             raise Unreadable("This is a link that leads out of the folder; put the file itself here.")
@@ -79,11 +121,14 @@ def files_below(paths: Iterable[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    closed: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         # The store of versions is not published with the files.
         folders[:] = [name for name in folders if name != ".git"]
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         yield from (Path(place) / name for name in (*names, *links))
+    # A folder that cannot be opened is given back as well, so that it is told.
+    yield from closed
 
 
 def repository_of(path: Path) -> Path | None:
@@ -95,9 +140,11 @@ def repository_of(path: Path) -> Path | None:
 def relative(path: Path, root: Path) -> str:
     """The path as findings name it. A path outside the root keeps only its name."""
     try:
-        return _plain(path).relative_to(_plain(root)).as_posix()
+        name = _plain(path).relative_to(_plain(root)).as_posix()
     except ValueError:
-        return path.name
+        name = path.name
+    # Bytes that are no text come as half characters, which no report can write.
+    return name.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
 
 
 def _plain(path: Path) -> Path:

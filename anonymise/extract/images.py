@@ -3,14 +3,23 @@
 import warnings
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from anonymise.extract import png
-from anonymise.extract.fields import Field, passages, printable, xmp
+from anonymise.extract.fields import Field, known, passages, printable, xmp
 from anonymise.extract.files import File, Unreadable
+from anonymise.extract.picture_blocks import blocks
+from anonymise.finding import Unchecked
 from anonymise.passages import Passage, Zone
 
 _MOST_PIXELS = 100_000_000
+_MOST_PAGES, _MOST_BLOCKS = 500, 10_000
+_CHANGED, _XMP = 306, 700
+_BEHIND = "data behind the picture"
+THUMBNAIL = (
+    "This photograph carries a small picture of itself, perhaps of more than is shown; save it without its properties."
+)
 _GPS, _INNER = 0x8825, (0x8769, 0xA005)
 _LOCATION = "EXIF location"
 # When the file was changed says nothing about a person; when the picture was taken may.
@@ -30,9 +39,11 @@ _IPTC = {
 }
 
 
-def extract(file: File) -> Iterator[Passage]:
-    """The passages of a picture's metadata."""
+def extract(file: File) -> Iterator[Passage | Unchecked]:
+    """The passages of a picture's metadata, and whether it holds another picture that nobody sees."""
     yield from passages(file.path, metadata(file.data))
+    if has_thumbnail(file.data):
+        yield Unchecked(file.path, THUMBNAIL)
 
 
 def metadata(data: bytes) -> list[Field]:
@@ -46,6 +57,13 @@ def metadata(data: bytes) -> list[Field]:
         raise Unreadable(f"This picture is broken ({type(error).__name__}).") from None
 
 
+def has_thumbnail(data: bytes) -> bool:
+    """Whether a photograph carries a small picture of itself, perhaps from before it was cropped."""
+    return any(
+        block.kind == "block APP1" and b"\xff\xd8\xff" in block.data for block in islice(blocks(data), _MOST_BLOCKS)
+    )
+
+
 def _png(data: bytes) -> Iterator[Field]:
     from PIL import Image
 
@@ -54,17 +72,31 @@ def _png(data: bytes) -> Iterator[Field]:
             exif = Image.Exif()
             exif.load(text)
             yield from _exif(exif)
+            yield Field("block EXIF", printable(text), Zone.LINK)
         elif name == "XML:com.adobe.xmp":
             yield from xmp(text)
         elif kind == "behind":
-            yield Field("data behind the picture", printable(text), Zone.LINK)
+            yield Field(_BEHIND, printable(text), Zone.LINK)
+        elif kind == "chunk":
+            yield Field("block", printable(text), Zone.LINK)
         else:
-            yield Field(f"PNG {name}", text.decode("utf-8", errors="replace"))
+            yield from _png_text(name, text.decode("utf-8", errors="replace"))
+
+
+def _png_text(keyword: str, text: str) -> Iterator[Field]:
+    told = known(keyword, "png", other="text")
+    yield Field(f"PNG {told}", text)
+    if told != keyword:
+        yield Field("PNG keyword", keyword)
 
 
 def _other(data: bytes) -> Iterator[Field]:
-    from PIL import Image, IptcImagePlugin, JpegImagePlugin
+    from PIL import Image, ImageSequence, IptcImagePlugin
 
+    # First, because it is quick to refuse what Pillow would look at for long.
+    apart = list(islice(blocks(data), _MOST_BLOCKS + 1))
+    if len(apart) > _MOST_BLOCKS:
+        raise Unreadable("This picture is in more pieces than can be checked; save it anew.")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         picture = Image.open(BytesIO(data))
@@ -73,20 +105,33 @@ def _other(data: bytes) -> Iterator[Field]:
     for key, value in sorted(picture.info.items(), key=lambda item: str(item[0])):
         if key == "xmp":
             yield from xmp(value)
-        elif key == "comment":
-            yield Field("comment", _text(value))
     for key, value in sorted((IptcImagePlugin.getiptcinfo(picture) or {}).items()):
         for entry in value if isinstance(value, list) else [value]:
             yield Field(f"IPTC {_IPTC.get(key, key)}", _text(entry))
-    if isinstance(picture, JpegImagePlugin.JpegImageFile):
-        # Pillow keeps the last comment only; programs may write several, and blocks of their own.
-        yield from (Field(f"block {name}", printable(block), Zone.LINK) for name, block in picture.applist)
-        yield Field("data behind the picture", printable(data[data.rfind(b"\xff\xd9") + 2 :]), Zone.LINK)
+    for kind, block in apart:
+        if kind == "comment":
+            yield Field(kind, _text(block))
+        else:
+            yield Field(_BEHIND if kind == "behind" else kind, printable(block), Zone.LINK)
+    if picture.format == "TIFF":
+        for count, page in enumerate(ImageSequence.Iterator(picture)):
+            if count >= _MOST_PAGES:
+                raise Unreadable(f"This picture has more than {_MOST_PAGES} pages; split it.")
+            yield from (Field("TIFF field", _text(value)) for _, value in sorted(_tags(page)))
+
+
+def _tags(page: Any) -> Iterator[tuple[int, str | bytes]]:
+    for tag, value in dict(page.tag_v2).items():
+        if isinstance(value, str | bytes) and tag != _CHANGED:
+            yield tag, value
+        elif tag == _XMP:
+            yield tag, bytes(value)
 
 
 def _check_size(width: int, height: int) -> None:
     if width * height > _MOST_PIXELS:
-        raise Unreadable(f"This picture has more than {_MOST_PIXELS // 1_000_000} million pixels and was not opened.")
+        most = _MOST_PIXELS // 1_000_000
+        raise Unreadable(f"This picture has more than {most} million pixels and was not opened; save it smaller.")
 
 
 def _exif(exif: Any) -> Iterator[Field]:
@@ -94,9 +139,14 @@ def _exif(exif: Any) -> Iterator[Field]:
 
     for block in (exif, *(exif.get_ifd(tag) for tag in _INNER)):
         for tag, value in sorted(block.items()):
-            name = str(TAGS.get(tag, tag))
+            name = TAGS.get(tag, "field")
             if name not in _SILENT and isinstance(value, str | bytes | tuple):
-                yield Field(f"EXIF {name}", _exif_text(name, value))
+                # What a camera's maker notes for himself is no text.
+                zone = Zone.LINK if name == "MakerNote" else Zone.METADATA
+                yield Field(f"EXIF {name}", _exif_text(name, value), zone)
+    yield from (
+        Field("EXIF place", _text(v)) for _, v in sorted(exif.get_ifd(_GPS).items()) if isinstance(v, str | bytes)
+    )
     if location := _location(exif.get_ifd(_GPS)):
         yield Field(_LOCATION, location)
 
@@ -117,9 +167,10 @@ def _text(value: Any) -> str:
     if not isinstance(value, bytes):
         return str(value)
     try:
-        return value.decode("utf-8")
+        text = value.strip(b"\0").decode("utf-8")
     except UnicodeDecodeError:
         return printable(value)
+    return printable(value) if "\0" in text else text
 
 
 def _location(gps: Mapping[int, Any]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from anonymise.extract import plain, zones
 from anonymise.extract.files import File
 from anonymise.extract.tidy import replaced, unescaped
-from anonymise.passages import Passage, located
+from anonymise.passages import Located, Passage, located
 
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|([0-9][0-9.]{3,})', re.DOTALL)
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
@@ -23,8 +23,13 @@ def extract(file: File) -> Iterator[Passage]:
     text = located(source.text)
     for match in _VALUE.finditer(source.text):
         group = match.lastindex or 0
-        value = replaced(text[match.start(group) : match.end(group)], _ESCAPE, _character)
+        value = without_escapes(text[match.start(group) : match.end(group)])
         yield source.passage(unescaped(value).strip(), zones.of_file(file.stem))
+
+
+def without_escapes(content: Located) -> Located:
+    """The content with `\\u00e9` and its like read."""
+    return replaced(content, _ESCAPE, _character) if "\\" in content.text else content
 
 
 def _is_json(text: str) -> bool:
@@ -34,9 +39,11 @@ def _is_json(text: str) -> bool:
         return True
     except ValueError:
         pass
+    except RecursionError:
+        return False
     try:
         return all(json.loads(line) is not ... for line in text.splitlines() if line.strip())
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

@@ -1,4 +1,4 @@
-"""PDF: pages, notes, bookmarks, properties, and every other text that its objects hold."""
+"""PDF: its pages with what is hidden on them, its properties, and every other text that its objects and bytes hold."""
 
 import logging
 import re
@@ -8,152 +8,130 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
 
-from anonymise.extract import images, zones
-from anonymise.extract.fields import Field, passages, printable, xmp
-from anonymise.extract.files import File, Unreadable
+from anonymise.extract import zones
+from anonymise.extract.fields import Field, known, passages, xmp
+from anonymise.extract.files import File, Inner, Unreadable
 from anonymise.extract.tidy import BREAK, replaced, tidy
 from anonymise.finding import Unchecked
 from anonymise.passages import Passage, Source, Zone, located
 
-_DEEPEST = 50
 _BREAK = re.compile(BREAK)
 _MOST_PAGES = 2_000
 _LARGEST_TEXT = 10_000_000
+# No drawing of a page comes near; what is larger was made to unpack without end.
+_LARGEST_STREAM, _MOST_OPERATIONS = 15_000_000, 600_000
+_BOUNDED = [f"{kind}_maximum_output_length" for kind in ("zlib", "lzw", "run_length", "array_based_stream")]
+# Dates of the file: made by programs.
+_TECHNICAL = frozenset(("/CreationDate", "/ModDate", "/Trapped"))
 _PROPERTIES = "document property"
-# Dates of the file, languages and identifiers: made by programs.
-_TECHNICAL = frozenset(
-    (
-        "/CreationDate",
-        "/ModDate",
-        "/M",
-        "/Lang",
-        "/ID",
-        "/DA",
-        "/NM",
-        "/Registry",
-        "/Ordering",
-        "/Trapped",
-        "/FontFamily",
+_TOO_MUCH = "This PDF holds more than can be checked; split it, or print it to PDF anew."
+# What pypdf tells the log when it leaves something out.
+_LEFT_OUT = ("Impossible to decode XFormObject", "Exceeded", "Detected cyclic")
+_COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
+
+
+def extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
+    """The passages of a PDF, the files in it, and what in it could not be checked."""
+    from pypdf import apply_configuration, get_configuration
+    from pypdf.errors import LimitReachedError
+
+    bounds = get_configuration().with_overwrites(
+        **dict.fromkeys(_BOUNDED, _LARGEST_STREAM), stream_parsing_work_maximum_count=_MOST_OPERATIONS
     )
-)
-_SAID = {"/Contents": "note", "/Title": "bookmark", "/Alt": "alternative text", "/URI": "link target", "/JS": "script"}
-_SPOKEN = re.compile(rb"/(?:ActualText|Alt|E|T)\b")
-_LINKS = frozenset(("link target", "script", "text Dest", "text Names"))
-
-
-def extract(file: File) -> Iterator[Passage | Unchecked]:
-    """The passages of a PDF, and what in it could not be checked."""
-    with _quiet():
+    with apply_configuration(bounds), _listening() as told:
         try:
             yield from _extract(file)
         except Unreadable:
             raise
+        except LimitReachedError:
+            raise Unreadable(_TOO_MUCH) from None
         except Exception as error:
             # pypdf raises whatever its parsers stumble over; each of them means the same here.
-            raise Unreadable(f"This PDF is broken ({type(error).__name__}).") from None
+            raise Unreadable(f"This PDF is broken ({type(error).__name__}); print it to PDF anew.") from None
+        if any(message.startswith(_LEFT_OUT) for message in told):
+            yield Unchecked(file.path, "A drawing in this PDF could not be read; print it to PDF anew.")
+
+
+class _Ear(logging.Handler):
+    """Keeps what pypdf tells the log, without the texts that it puts in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(str(record.msg))
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """pypdf tells the log what it repairs, sometimes with the text itself."""
-    logger = logging.getLogger("pypdf")
-    before, logger.disabled = logger.disabled, True
+def _listening() -> Iterator[list[str]]:
+    """pypdf tells the log what it repairs and leaves out, sometimes with the text itself: it goes no further."""
+    logger, ear = logging.getLogger("pypdf"), _Ear()
+    before = logger.propagate, logger.handlers, logger.disabled
+    logger.propagate, logger.handlers, logger.disabled = False, [ear], False
     try:
-        yield
+        yield ear.told
     finally:
-        logger.disabled = before
+        logger.propagate, logger.handlers, logger.disabled = before
 
 
-def _extract(file: File) -> Iterator[Passage | Unchecked]:
+def _extract(file: File) -> Iterator[Passage | Unchecked | Inner]:
     from pypdf import PdfReader
+
+    from anonymise.extract import pdf_objects, pdf_remains
+    from anonymise.extract.pdf_hidden import Looker
 
     reader = PdfReader(BytesIO(file.data))
     if reader.is_encrypted:
         raise Unreadable("This PDF is protected by a password; save it without.")
     if len(reader.pages) > _MOST_PAGES:
-        raise Unreadable(f"This PDF has more than {_MOST_PAGES} pages.")
-    yield from _pages(file, reader)
+        raise Unreadable(f"This PDF has more than {_MOST_PAGES} pages; split it.")
+    looker = Looker(reader)
+    objects = pdf_objects.Objects(reader, looker)
+    yield from _pages(file, reader, looker)
     yield from passages(file.path, _properties(reader))
-    yield from passages(file.path, _other_texts(reader))
-    if reader.attachments or reader.xfa:
-        yield Unchecked(file.path, "This PDF has files attached, which were not opened; take them out.")
+    yield from passages(file.path, objects.fields())
+    yield from objects.files
+    yield from (Unchecked(file.path, why) for why in sorted(objects.problems))
+    yield from passages(file.path, pdf_remains.fields(file.data, reader))
 
 
-def _pages(file: File, reader: Any) -> Iterator[Passage | Unchecked]:
+def _pages(file: File, reader: Any, looker: Any) -> Iterator[Passage | Unchecked]:
     # A page that is a picture is searched through its transcription, which stands beside it as Markdown.
     transcribed = any(f"{PurePosixPath(file.path).stem}{ending}" in file.beside for ending in (".md", ".txt"))
     size = 0
     for number, page in enumerate(reader.pages, start=1):
+        # First, because it refuses what is drawn without end.
+        hidden = looker.hidden_on(page)
         text = page.extract_text()
         size += len(text)
         if size > _LARGEST_TEXT:
-            raise Unreadable("This PDF holds more text than can be checked; split it.")
+            raise Unreadable(_TOO_MUCH)
+        part = f"page {number}"
         if text.strip():
             content = tidy(replaced(located(text), _BREAK, lambda _: " "))
-            yield Source(file.path, text, f"page {number}").passage(content, zones.of_file(file.stem))
+            yield Source(file.path, text, part).passage(content, zones.of_file(file.stem))
         elif not transcribed and page.images.keys():
             why = f"Page {number} is a picture without text; put a transcription beside it, under the same name as .md."
             yield Unchecked(file.path, why)
+        # Its words are in the text of the page; here it is told what kind they are.
+        yield from passages(file.path, [Field(f"{part}, {kind}", kind, hidden=True) for kind in hidden])
+        yield from passages(file.path, _comments(page), inside=f"{part}: ")
+    if looker.has_unreadable_fonts:
+        yield Unchecked(file.path, "A font in this PDF does not say which letters it shows; print it to PDF anew.")
+
+
+def _comments(page: Any) -> Iterator[Field]:
+    """What stands in a page's drawing for nobody to see."""
+    contents = page.get_contents()
+    for comment in _COMMENT.findall(contents.get_data()) if contents is not None else ():
+        yield Field("comment", comment.decode("utf-8", errors="replace"), Zone.LINK)
 
 
 def _properties(reader: Any) -> Iterator[Field]:
     for key, value in sorted((reader.metadata or {}).items()):
         if key not in _TECHNICAL:
-            yield Field(f"{_PROPERTIES} {key[1:]}", str(value))
+            yield Field(f"{_PROPERTIES} {known(key[1:], 'pdf')}", str(value))
     packet = reader.root_object.get("/Metadata")
     if packet is not None:
         yield from xmp(packet.get_object().get_data())
-
-
-def _other_texts(reader: Any) -> Iterator[Field]:
-    """Every text in the file's objects: notes, bookmarks, forms, alternative texts, names of attachments, scripts."""
-    properties = reader.trailer.raw_get("/Info") if "/Info" in reader.trailer else None
-    tables = [*reader.xref.values(), reader.xref_objStm]
-    for number in sorted({number for table in tables for number in table}):
-        if number != getattr(properties, "idnum", 0):
-            found = reader.get_object(number)
-            yield from _texts(found, "", 0)
-            yield from _photograph(found)
-            yield from _spoken_texts(found, reader)
-
-
-def _spoken_texts(found: Any, reader: Any) -> Iterator[Field]:
-    """What marks within a drawing would have read aloud in place of what is shown (`/Span <</ActualText ...>> BDC`)."""
-    from pypdf.generic import ContentStream, DictionaryObject
-
-    kind = (found.get("/Type"), found.get("/Subtype")) if isinstance(found, dict) else ()
-    drawn = found if "/Form" in kind else found.get("/Contents") if "/Page" in kind else None
-    drawing = ContentStream(drawn, reader) if drawn is not None else None
-    if drawing is None or not _SPOKEN.search(drawing.get_data()):
-        return
-    for operands, _ in drawing.operations:
-        for operand in operands if isinstance(operands, list) else ():
-            if isinstance(operand, DictionaryObject):
-                yield from _texts(operand, "text read aloud", 0)
-
-
-def _texts(value: Any, name: str, depth: int) -> Iterator[Field]:
-    """The texts in one object. Objects that it refers to are visited on their own."""
-    from pypdf.generic import NameObject
-
-    if depth > _DEEPEST:
-        raise Unreadable("The objects of this PDF are nested too deep.")
-    if isinstance(value, dict):
-        by_a_person = "/Rect" in value and value.get("/Subtype") != "/Widget"
-        for key in sorted(set(value) - _TECHNICAL):
-            said = "note author" if key == "/T" and by_a_person else _SAID.get(key, f"text {key[1:]}")
-            yield from _texts(value.raw_get(key), said, depth + 1)  # type: ignore[attr-defined]
-    elif isinstance(value, list):
-        for entry in value:
-            yield from _texts(entry, name, depth + 1)
-    elif isinstance(value, str) and not isinstance(value, NameObject):
-        yield Field(name, value, Zone.LINK if name in _LINKS else Zone.METADATA)
-    elif isinstance(value, bytes):
-        yield Field(name, printable(value), Zone.LINK)
-
-
-def _photograph(found: Any) -> Iterator[Field]:
-    """What a photograph on a page says besides its pixels."""
-    if isinstance(found, dict) and found.get("/Subtype") == "/Image" and found.get("/Filter") == "/DCTDecode":
-        for field in images.metadata(found.get_data()):  # type: ignore[attr-defined]
-            yield field._replace(name=f"photograph: {field.name}")

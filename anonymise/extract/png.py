@@ -9,6 +9,8 @@ from anonymise.extract.files import Unreadable
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LARGEST_TEXT = 1_000_000
+# Chunks that hold pixels, colours and measures.
+_PIXELS = frozenset(b"IDAT PLTE tRNS cHRM gAMA sRGB cICP mDCv cLLi bKGD hIST pHYs sBIT tIME acTL fcTL fdAT".split())
 
 
 class Told(NamedTuple):
@@ -35,6 +37,8 @@ def told(data: bytes, *, check_size: Callable[[int, int], None]) -> Iterator[Tol
         elif kind == b"IEND":
             yield Told("behind", "", data[at:])
             return
+        elif kind not in _PIXELS:
+            yield Told("chunk", "", body)
 
 
 def _plain(body: bytes) -> Told:
@@ -51,8 +55,9 @@ def _international(body: bytes) -> Told:
     name, _, rest = body.partition(b"\0")
     packed = rest[:1] == b"\1"
     # Behind the two flags: a language and a translated keyword, each ending in zero.
-    text = rest[2:].split(b"\0", 2)[2]
-    return Told("iTXt", name.decode("latin-1"), _unpacked(text) if packed else text)
+    language, translated, text = rest[2:].split(b"\0", 2)
+    said = _unpacked(text) if packed else text
+    return Told("iTXt", name.decode("latin-1"), b" ".join(filter(None, (said, language, translated))))
 
 
 def _utf8(text: bytes) -> bytes:
@@ -68,8 +73,8 @@ def _unpacked(data: bytes) -> bytes:
     unpacker = zlib.decompressobj()
     text = unpacker.decompress(data, _LARGEST_TEXT)
     if unpacker.unconsumed_tail:
-        raise Unreadable("A text in this picture is too large to be read.")
-    return text
+        raise Unreadable("A text in this picture is too large to be read; save the picture without its properties.")
+    return text + unpacker.unused_data
 
 
 _READERS: dict[bytes, Callable[[bytes], Told]] = {

@@ -40,6 +40,8 @@ _TARGET = re.compile(r"\S*[/.]\S*")
 
 def judged(passage: Passage, analyse: Analyse, people: People) -> Iterator[Match]:
     """What the rules say of one passage."""
+    if passage.hidden:
+        yield _match(passage, "hidden-text", 0, len(passage.text))
     if passage.zone is Zone.METADATA and is_suspicious(passage, people):
         yield _match(passage, "metadata-author", 0, len(passage.text))
         return

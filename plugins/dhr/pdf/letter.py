@@ -14,7 +14,8 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from dhr.pdf.hidden import hidden_text
+from anonymise.extract.files import Unreadable
+from anonymise.extract.pdf_hidden import hidden_text
 from dhr.pdf.problem import PdfProblem
 
 MOST_BYTES = 5_000_000
@@ -33,6 +34,7 @@ BROKEN = (
     RecursionError,
     OSError,
     AssertionError,
+    Unreadable,
 )
 
 

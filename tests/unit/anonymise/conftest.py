@@ -41,6 +41,18 @@ def opened() -> Callable[[str, bytes], Extracted]:
 
 
 @pytest.fixture
+def planted(denylist: DenyList) -> Callable[[str, bytes], tuple[bool, bool]]:
+    """Whether the name is found in a file, and whether something in it is said to be hidden."""
+
+    def look(path: str, data: bytes) -> tuple[bool, bool]:
+        found = extract_file(File(path, data))
+        assert "Hartwhistle" not in str([(p.part, p.path) for p in found.passages]) + str(found.unchecked)
+        return bool(denylist.search(found.passages)), any(p.hidden for p in found.passages)
+
+    return look
+
+
+@pytest.fixture
 def jpeg() -> Callable[..., bytes]:
     """A small photograph with EXIF fields by tag, or other things that Pillow writes."""
 

@@ -61,10 +61,14 @@ def test_dates_of_the_file_itself_are_left_out(pdf) -> None:
     assert not [part for part in parts if "Date" in part]
 
 
-def test_attachments_are_unchecked(pdf, opened) -> None:
-    (one,) = opened("a.pdf", pdf("x", lambda w: w.add_attachment("a.txt", b"x"))).unchecked
+def test_an_attachment_is_opened_by_its_kind_or_unchecked(pdf, opened) -> None:
+    known = opened("a.pdf", pdf("x", lambda w: w.add_attachment("harriet.txt", b"attached words")))
+    (one,) = opened("a.pdf", pdf("x", lambda w: w.add_attachment("harriet.bin", b"x"))).unchecked
 
-    assert "attached" in one.why
+    assert ("file 1 inside", "attached words") in [(p.part, p.text) for p in known.passages]
+    assert not known.unchecked
+    assert "embedded" in one.why
+    assert "harriet" not in one.why
 
 
 def test_a_protected_file_is_unchecked(pdf, opened) -> None:

@@ -16,6 +16,7 @@ from anonymise.recognisers.table import RECOGNISERS
 RAISED_ELSEWHERE = {
     "denied-name",
     "forbidden-phrase",
+    "hidden-text",
     "near-pseudonym",
     "professional-elsewhere",
     "metadata-author",
