@@ -1,0 +1,85 @@
+"""Exact dates: a day, in any common way of writing it."""
+
+import re
+
+from anonymise.recognisers.dates.days import (
+    BROKEN,
+    DAY,
+    IN_WORDS,
+    ISO,
+    MISREAD,
+    MISSPELT,
+    MONTH_FIRST,
+    MONTH_IN_FIGURES,
+    MONTHS,
+    NUMERIC,
+    ORDINAL,
+    SMALL,
+    TWO_FIGURES,
+    WEEKDAY,
+    WRITTEN,
+)
+from anonymise.recognisers.dates.occasions import is_about_paper
+from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
+
+_SAID = rf"\b(?:[Oo]n|[Dd]ated?:?|[Ss]ince|[Uu]ntil|[Bb]y|{WEEKDAY})\s(?:the\s)?"
+# Two figures with a stroke are a date only where a word says so: "on 03/05", not "24/7".
+_DAY_AND_MONTH = rf"(?:{_SAID}|\b(?:of|from)\s)(?P<it>{DAY}/{MONTH_IN_FIGURES})(?![\d/])"
+_SMALL_FIGURES = rf"{_SAID}(?P<it>{DAY}(?P<by>[-.]){MONTH_IN_FIGURES}(?P=by)\d\d)(?![\d.-])"
+_PART_OF_A_DAY = r"(?:night|morning|evening|afternoon|day|(?:early|small)\shours)"
+# What may follow "on the 3rd" where a day is meant, and not a floor or an occasion.
+_NO_NOUN = (
+    r"(?=\s*(?:[.,;:)]|$)|\s(?:and|or|to|when|while|but|until|at|after|before|because|as|she|he|they|it|her|his|their|the"
+    r"|police|officers|a|an|with|in\sthe|of\s(?:that|the\ssame|the\sfollowing|the\sprevious|this|each)\s?(?:month)?)\b)"
+)
+_BEGINS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
+_GOES_ON = re.compile(r"\s+[A-Z]")
+_SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:1[5-9]|2\d|3[01])")
+
+
+class ExactDateRecogniser(FormRecogniser):
+    """A day, with its year or without."""
+
+    SLUG = "exact-date"
+    # A figure, or an ordinal in letters beside a month; see `sign_of` for its shape.
+    SIGN = re.compile(
+        r"0|1|2|3|4|5|6|7|8|9|first\s(?:day\s)?of\s[A-Z]|second\s(?:day\s)?of\s[A-Z]|third\s(?:day\s)?of\s[A-Z]|th\s(?:day\s)?of\s[A-Z]|"
+        + "|".join(rf"{month}[a-z]*\s(?:the\s)?[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)\b" for month in MONTHS)
+    )
+    REACH = 45
+    FORMS = (
+        ("written", WRITTEN, HIGH),
+        ("month first", MONTH_FIRST, HIGH),
+        ("in small letters", SMALL, HIGH),
+        ("misspelt", MISSPELT, HIGH),
+        ("misread", MISREAD, HIGH),
+        ("broken", BROKEN, HIGH),
+        ("in words", IN_WORDS, HIGH),
+        ("figures", NUMERIC, HIGH),
+        ("two figures a part", TWO_FIGURES, HIGH),
+        ("year first", ISO, HIGH),
+        ("day and month in figures", _DAY_AND_MONTH, HIGH),
+        ("small figures", _SMALL_FIGURES, HIGH),
+        ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
+        (
+            "day alone",
+            rf"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|(?:[Oo]n|[Ii]n)\sthe\s{_PART_OF_A_DAY}\sof)\s(?P<it>the\s{DAY}(?:st|nd|rd|th)"
+            rf"(?:\s?(?:[-–/]|and|or)\s?(?:the\s)?{DAY}(?:st|nd|rd|th))?)\b{_NO_NOUN}",
+            MEDIUM,
+        ),
+    )
+
+    def grade(self, match: re.Match[str], found: Found) -> Found | None:
+        """A question only, where it may be a month, the number of a section, or a date of the law or of the review."""
+        text = match.string
+        words = text[found.start : found.end]
+        if _SHORT_MONTH.fullmatch(words) or self._is_section(text, found, words):
+            return found._replace(tier=LOW)
+        return found._replace(tier=LOW) if is_about_paper(text, found.start, found.end) else found
+
+    def _is_section(self, text: str, found: Found, words: str) -> bool:
+        """Whether a paragraph begins with it, as "10.12.15 The nurse" does."""
+        if words.count(".") != 2 or len(words) > len("10.12.15") or words[0] == "0":
+            return False
+        return bool(_BEGINS_LINE.search(text[: found.start]) and _GOES_ON.match(text, found.end))
