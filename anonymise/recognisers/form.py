@@ -8,12 +8,11 @@ from presidio_analyzer import AnalysisExplanation, LocalRecognizer, RecognizerRe
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
-from anonymise.recognisers.signs import Span, sign_of, windows, words_in
+from anonymise.recognisers.signs import NOTHING, Span, windows
 
 # Presidio carries one number per result. Ours says the tier; WEAK counts only where a context word lifts it.
 WEAK = "weak"
 SCORES = {HIGH: 0.9, MEDIUM: 0.6, LOW: 0.3, WEAK: 0.05}
-_ANYWHERE = re.compile("")
 
 
 def tier_of(score: float) -> str:
@@ -44,10 +43,9 @@ class FormRecogniser(LocalRecognizer):
     SLUG: ClassVar[str]
     FORMS: ClassVar[Sequence[tuple[str, str, str]]]
     CONTEXT: ClassVar[Sequence[str]] = ()
-    # A block without one of these words is not searched; a word in small letters may be written in any.
+    # The forms stand within REACH characters of one of these words, or of this sign, and are tried nowhere else.
     WORDS: ClassVar[frozenset[str]] = frozenset()
-    # The forms stand within REACH characters of a sign; without one of its own, the words are the sign.
-    SIGN: ClassVar[re.Pattern[str]] = _ANYWHERE
+    SIGN: ClassVar[re.Pattern[str]] = NOTHING
     REACH: ClassVar[int] = 80
     COUNTRY_CODE: ClassVar[str | None] = "uk"
     # Capitals matter: without them "s11 and" is a vehicle registration.
@@ -56,8 +54,6 @@ class FormRecogniser(LocalRecognizer):
     def __init_subclass__(cls) -> None:
         patterns = [(re.compile(pattern, re.MULTILINE), tier) for _, pattern, tier in cls.FORMS]
         cls._patterns = tuple((one, tier, "it" if "it" in one.groupindex else 0) for one, tier in patterns)
-        if cls.WORDS and cls.SIGN is _ANYWHERE:
-            cls.SIGN = sign_of(cls.WORDS)
 
     def __init__(
         self, *, supported_language: str = "en", supported_entity: str | None = None, name: str | None = None
@@ -84,9 +80,7 @@ class FormRecogniser(LocalRecognizer):
 
     def find(self, text: str) -> Sequence[Found]:
         """The same, without Presidio."""
-        if self.WORDS and self.WORDS.isdisjoint(words_in(text)):
-            return ()
-        stretches = windows(text, self.SIGN, self.REACH)
+        stretches = windows(text, self.WORDS, self.SIGN, self.REACH)
         return _apart(self._search(text, stretches)) if stretches else ()
 
     def _search(self, text: str, stretches: Iterable[Span]) -> Iterable[Found]:

@@ -16,7 +16,7 @@ class EmailRecogniser(FormRecogniser):
     """An e-mail address."""
 
     SLUG = "email"
-    SIGN = re.compile(r"@|＠|[\[({<]\s?(?:at|AT)\s?[\])}>]|\sat\s(?=[\w-]+\s?dot\s)")
+    SIGN = re.compile(r"@|＠|\[\s?(?:at|AT)\s?\]|\(\s?(?:at|AT)\s?\)|\{\s?at\s?\}|<\s?at\s?>|\sat\s(?=[\w-]+\s?dot\s)")
     REACH = 100
     COUNTRY_CODE = None
     FORMS = (

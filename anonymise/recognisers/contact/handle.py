@@ -17,9 +17,10 @@ class HandleRecogniser(FormRecogniser):
     """A name on a social network."""
 
     SLUG = "handle"
-    SIGN = re.compile(
-        r"@|#[0-9]|u/|user\s?name|User\s?[Nn]ame|user\s?id|creen\s?name|amer\s?tag|andle\b|isplay\sname|rofile\sname|snap|Snap|SNAP|nsta|tik|Tik|face|Face|fb\b|FB\b"
-        r"|twit|Twit|disc|Disc|tele|Tele|kik\b|Kik\b|redd|Redd|xbox|Xbox|XBOX|play|Play|psn\b|PSN\b|only|Only|skype|Skype|hats\s?[Aa]pp"
+    SIGN = re.compile(r"@|＠|#[0-9]")
+    WORDS = frozenset(
+        "snapchat snap instagram insta tiktok tik facebook fb twitter discord telegram kik reddit xbox playstation psn onlyfans skype username"
+        " user screen gamer gamertag handle nickname display profile whatsapp whats signal tinder grindr youtube twitch steam threads linkedin u".split()
     )
     COUNTRY_CODE = None
     FORMS = (

@@ -26,7 +26,7 @@ class PersonalUrlRecogniser(FormRecogniser):
     """A link that leads to a person: a profile, a memorial, a news report of the death."""
 
     SLUG = "personal-url"
-    SIGN = re.compile(r"[a-z0-9]/")
+    SIGN = re.compile(r"://|www\.|\.[a-z]{2,12}/")
     REACH = 320
     COUNTRY_CODE = None
     FORMS = (

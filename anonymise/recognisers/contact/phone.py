@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import Found, FormRecogniser
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.published import digits, published
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _FREE = re.compile(r"^(?:080[08]|03|116)")
 _GAP = r"[\s./‐‑–-]?"
@@ -19,8 +19,8 @@ class PhoneRecogniser(FormRecogniser):
     """A British telephone number. Not validated: a number kept for drama is held like any other."""
 
     SLUG = "phone"
-    SIGN = FIGURE
-    REACH = 30
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("national", rf"{_START}\(?0\d{{2,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}", HIGH),
         ("spaced out", rf"{_START}0(?:{_GAP}\d){{9,10}}{_EXTENSION}{_END}", HIGH),

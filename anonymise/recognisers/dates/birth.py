@@ -1,18 +1,17 @@
 """Dates that are said to be somebody's birth."""
 
+import re
+
 from anonymise.recognisers.dates.days import (
-    BROKEN,
     DAY,
+    DAY_FIRST,
     IN_WORDS,
-    ISO,
     MISREAD,
-    MISSPELT,
     MONTH,
     MONTH_FIRST,
     MONTH_IN_FIGURES,
     NUMERIC,
-    SMALL,
-    WRITTEN,
+    WEEKDAY,
     YEAR,
 )
 from anonymise.recognisers.form import FormRecogniser
@@ -30,16 +29,16 @@ class DateOfBirthRecogniser(FormRecogniser):
     """A date of birth: with its label, so that the two are found as one."""
 
     SLUG = "date-of-birth"
-    WORDS = frozenset("birth dob d born birthday birthdays birthdate birthdates b geni ganwyd ganed".split())
+    WORDS = frozenset("birth dob born birthday birthdays birthdate birthdates geni ganwyd ganed".split())
+    SIGN = re.compile(r"[dD]\.?\s?[oO]\.?\s?[bB]|b\.\s?[0-9]")
     REACH = 60
     FORMS = (
         (
             "born on a day",
-            rf"{_BORN}(?:{WRITTEN}|{MONTH_FIRST}|{SMALL}|{MISSPELT}|{MISREAD}|{BROKEN}|{IN_WORDS})",
+            rf"{_BORN}(?:{WEEKDAY}\s+(?:the\s+)?)?(?:{DAY_FIRST}|{MONTH_FIRST}|{MISREAD}|{IN_WORDS})",
             HIGH,
         ),
-        ("in figures", rf"{_BORN}(?:{NUMERIC})", HIGH),
-        ("year first", rf"{_BORN}{ISO}", HIGH),
+        ("in figures", rf"{_BORN}{NUMERIC}", HIGH),
         ("two figures a part", rf"{_BORN}{DAY}\s?[-./\s]\s?{MONTH_IN_FIGURES}\s?[-./\s]\s?(?:19|20)?\d\d\b", HIGH),
         ("without strokes", rf"{_BORN}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)?\d\d\b", HIGH),
         ("born in a month", rf"(?i:\bborn|\bd\.?o\.?b\.?:?|\bdate\sof\sbirth:?)\s(?:in\s)?(?:(?i:early|mid|late)[-\s])?{MONTH},?\s{YEAR}", MEDIUM),

@@ -51,28 +51,27 @@ _OF = r"(?:\s*,\s*|\s*[-‐‑–./]\s?|\s*(?:day\s)?of\s(?:the\smonth\sof\s)?|\
 _THEN_YEAR = rf"(?:[,\s./‐‑–-]{{0,3}}(?:of\s)?{YEAR}|[-/.]\d\d\b)?"
 _START = r"(?<![\d/.:£$€-])"
 
-WRITTEN = rf"(?:{WEEKDAY}\s+(?:the\s+)?)?{_START}{_DAYS}{_OF}{MONTH}{_THEN_YEAR}"
-MONTH_FIRST = rf"(?:{WEEKDAY}\s+)?\b{MONTH}\s+(?:the\s+)?{DAY}{ORDINAL}?\b(?![\d:%/-]|\.\d)(?:,?\s+{YEAR})?"
-SMALL = rf"{_START}\b{DAY}{ORDINAL}?\s(?:of\s)?{MONTH_IN_SMALL},?\s{YEAR}"
-MISSPELT = rf"{_START}\b{DAY}{ORDINAL}?\s(?:of\s)?{MONTH_MISSPELT},?\s{YEAR}"
-MISREAD = rf"(?<![\w/.:£-]){DAY_MISREAD}{ORDINAL}?\s(?:of\s)?(?:{MONTH_BROKEN}|{MONTH}),?\s{YEAR_BROKEN}"
-BROKEN = rf"(?<![\w/.:£-]){DAY}{ORDINAL}?\s?(?:of\s)?{MONTH_BROKEN}(?:,?\s{YEAR_BROKEN})?"
+# With the day first: as usual, in small letters, with a slip of the typist or of the scan, with the year in words.
+DAY_FIRST = (
+    rf"{_START}(?=\d)(?:{DAY}{ORDINAL}?\s(?:of\s)?{MONTH},?\s{SPELT_YEAR}"
+    rf"|{_DAYS}{_OF}{MONTH}{_THEN_YEAR}"
+    rf"|{DAY}{ORDINAL}?\s(?:of\s)?(?:{MONTH_IN_SMALL}|{MONTH_MISSPELT}),?\s{YEAR}"
+    rf"|{DAY}{ORDINAL}?\s?(?:of\s)?{MONTH_BROKEN}(?:,?\s{YEAR_BROKEN})?)"
+)
+MONTH_FIRST = rf"\b{MONTH}\s+(?:the\s+)?{DAY}{ORDINAL}?\b(?![\d:%/-]|\.\d)(?:,?\s+{YEAR})?"
+MISREAD = rf"(?<![\w/.:£-])(?=[\dOl]){DAY_MISREAD}{ORDINAL}?\s(?:of\s)?(?:{MONTH_BROKEN}|{MONTH}),?\s{YEAR_BROKEN}"
 IN_WORDS = (
     rf"\b(?:{SPELT_DAY}\s(?:day\s)?of\s{MONTH}|{MONTH_IN_FULL}\s(?:the\s)?{SPELT_DAY}\b)(?:,?\s(?:{YEAR}|{SPELT_YEAR}))?"
     rf"|\b{SPELT_DAY}\s{MONTH},?\s(?:{YEAR}|{SPELT_YEAR})"
-    rf"|\b{DAY}{ORDINAL}?\s(?:of\s)?{MONTH}\s{SPELT_YEAR}"
 )
 _SLASH = r"\s?[/\\]\s?"
+_NO_MORE = r"(?![\w/]|[.-]\d(?!\d?[/.-]))"
+# In figures: with strokes, with dots or hyphens, with the year first. With two figures a part sections of a report are
+# numbered as well, unless each part is filled up with a nought.
 NUMERIC = (
-    rf"(?<![\w/.-])(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d)"
-    r"(?![\w/]|[.-]\d(?!\d?[/.-]))"
-    rf"|(?<![\w/.-]){DAY}(?P<by>\s?[-‐‑–.]\s?){MONTH_IN_FIGURES}(?P=by)(?:19|20)\d\d(?![\w/]|[.-]\d(?!\d?[/.-]))"
-)
-# Two figures a part: sections of a report are numbered so, unless each part is filled up with a nought.
-TWO_FIGURES = (
-    r"(?<![\w/.-])(?:0[1-9]|[12]\d|3[01])(?P<between>[-.])(?:0[1-9]|1[0-2])(?P=between)\d\d(?![\w/-]|\.\d)"
-)
-ISO = (
-    r"(?<![\w/.-])(?:19|20)\d\d(?P<sep>\s?[-/.]\s?|)(?:0[1-9]|1[0-2])(?P=sep)(?:0[1-9]|[12]\d|3[01])"
-    r"(?=T\d|[^\w-]|$|-(?!\d))(?!\.\d|/\d)"
+    rf"(?<![\w/.-])(?=\d)(?:(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d){_NO_MORE}"
+    rf"|{DAY}(?P<by>\s?[-‐‑–.]\s?){MONTH_IN_FIGURES}(?P=by)(?:19|20)\d\d{_NO_MORE}"
+    r"|(?:0[1-9]|[12]\d|3[01])(?P<between>[-.])(?:0[1-9]|1[0-2])(?P=between)\d\d(?![\w/-]|\.\d)"
+    r"|(?:19|20)\d\d(?P<sep>\s?[-/.]\s?|)(?:0[1-9]|1[0-2])(?P=sep)(?:0[1-9]|[12]\d|3[01])"
+    r"(?=T\d|[^\w-]|$|-(?!\d))(?!\.\d|/\d))"
 )

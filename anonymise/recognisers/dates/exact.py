@@ -3,21 +3,15 @@
 import re
 
 from anonymise.recognisers.dates.days import (
-    BROKEN,
     DAY,
+    DAY_FIRST,
     IN_WORDS,
-    ISO,
     MISREAD,
-    MISSPELT,
     MONTH_FIRST,
     MONTH_IN_FIGURES,
-    MONTHS,
     NUMERIC,
     ORDINAL,
-    SMALL,
-    TWO_FIGURES,
     WEEKDAY,
-    WRITTEN,
 )
 from anonymise.recognisers.dates.occasions import is_about_paper
 from anonymise.recognisers.form import Found, FormRecogniser
@@ -33,6 +27,9 @@ _NO_NOUN = (
     r"(?=\s*(?:[.,;:)]|$)|\s(?:and|or|to|when|while|but|until|at|after|before|because|as|she|he|they|it|her|his|their|the"
     r"|police|officers|a|an|with|in\sthe|of\s(?:that|the\ssame|the\sfollowing|the\sprevious|this|each)\s?(?:month)?)\b)"
 )
+# The weekday belongs to the date, and is read backwards from it: few dates have one.
+_WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY}\s+(?:the\s+)?\Z")
+_LONGEST_WEEKDAY = 20
 _BEGINS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _GOES_ON = re.compile(r"\s+[A-Z]")
 _SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:1[5-9]|2\d|3[01])")
@@ -43,22 +40,19 @@ class ExactDateRecogniser(FormRecogniser):
 
     SLUG = "exact-date"
     # A figure, or an ordinal in letters beside a month; see `sign_of` for its shape.
-    SIGN = re.compile(
-        r"0|1|2|3|4|5|6|7|8|9|first\s(?:day\s)?of\s[A-Z]|second\s(?:day\s)?of\s[A-Z]|third\s(?:day\s)?of\s[A-Z]|th\s(?:day\s)?of\s[A-Z]|"
-        + "|".join(rf"{month}[a-z]*\s(?:the\s)?[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)\b" for month in MONTHS)
+    # A day, or a day and its month as one number; an ordinal in letters.
+    SIGN = re.compile(r"[0-9]++(?:(?<![0-9]{3})|(?<=(?<![0-9])[0-9]{8}))")
+    WORDS = frozenset(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+        " seventeenth eighteenth nineteenth twentieth thirtieth".split()
     )
     REACH = 45
     FORMS = (
-        ("written", WRITTEN, HIGH),
+        ("day first", DAY_FIRST, HIGH),
         ("month first", MONTH_FIRST, HIGH),
-        ("in small letters", SMALL, HIGH),
-        ("misspelt", MISSPELT, HIGH),
         ("misread", MISREAD, HIGH),
-        ("broken", BROKEN, HIGH),
         ("in words", IN_WORDS, HIGH),
-        ("figures", NUMERIC, HIGH),
-        ("two figures a part", TWO_FIGURES, HIGH),
-        ("year first", ISO, HIGH),
+        ("in figures", NUMERIC, HIGH),
         ("day and month in figures", _DAY_AND_MONTH, HIGH),
         ("small figures", _SMALL_FIGURES, HIGH),
         ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
@@ -74,12 +68,16 @@ class ExactDateRecogniser(FormRecogniser):
         """A question only, where it may be a month, the number of a section, or a date of the law or of the review."""
         text = match.string
         words = text[found.start : found.end]
-        if _SHORT_MONTH.fullmatch(words) or self._is_section(text, found, words):
+        before = _WEEKDAY_BEFORE.search(text, max(0, found.start - _LONGEST_WEEKDAY), found.start)
+        if before:
+            found = found._replace(start=before.start())
+        if _SHORT_MONTH.fullmatch(words) or _is_section(text, found, words):
             return found._replace(tier=LOW)
         return found._replace(tier=LOW) if is_about_paper(text, found.start, found.end) else found
 
-    def _is_section(self, text: str, found: Found, words: str) -> bool:
-        """Whether a paragraph begins with it, as "10.12.15 The nurse" does."""
-        if words.count(".") != 2 or len(words) > len("10.12.15") or words[0] == "0":
-            return False
-        return bool(_BEGINS_LINE.search(text[: found.start]) and _GOES_ON.match(text, found.end))
+
+def _is_section(text: str, found: Found, words: str) -> bool:
+    """Whether a paragraph begins with it, as "10.12.15 The nurse" does."""
+    if words.count(".") != 2 or len(words) > len("10.12.15") or words[0] == "0":
+        return False
+    return bool(_BEGINS_LINE.search(text[: found.start]) and _GOES_ON.match(text, found.end))

@@ -9,7 +9,7 @@ class RefugeRecogniser(NamedPlaceRecogniser):
     """A refuge, hostel or supported house by its name."""
 
     SLUG = "refuge"
-    WORDS = words_of("refuges") | words_of("named refuges") | frozenset(("refuges", "hostels"))
+    WORDS = words_of("refuges") | words_of("named refuges") | frozenset("refuge house shelter hostel foyer premises accommodation breakfast unit".split())
     FORMS = (
         ("refuge", of_kind("refuges"), HIGH),
         ("refuge, written small", of_small_kind("refuges"), HIGH),

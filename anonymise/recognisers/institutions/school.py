@@ -18,11 +18,7 @@ class SchoolRecogniser(NamedPlaceRecogniser):
     """A school, nursery or college by its name."""
 
     SLUG = "school"
-    WORDS = words_of("schools") | words_of("colleges") | words_of("short schools") | frozenset(("ysgol", "year", "pupil", "reception"))
-    SIGN = re.compile(
-        r"\b(?:[Ss]chool|SCHOOL|[Aa]cadem|ACADEM|[Nn]urser|NURSER|[Pp]layg|[Kk]inderg|[Mm]ontess|Sixth|[Cc]ollege|COLLEGE|[Pp]upil|[Cc]hild\s?care|Pre-?[Ss]ch"
-        r"|Primary|Infants?|Juniors?|Grammar|High\b|Secondary|Comprehensive|Ysgol|Year\s\d|Reception|[Uu]nit\b|UTC|[Cc]lub)"
-    )
+    WORDS = words_of("schools") | words_of("colleges") | words_of("short schools") | frozenset("Ysgol school schools academy nursery playgroup pre college kindergarten pupil pupils reception class teacher Year".split())
     FORMS = (
         ("school", of_kind("schools"), HIGH),
         ("school, written small", of_small_kind("schools"), HIGH),

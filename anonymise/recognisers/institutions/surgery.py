@@ -11,10 +11,7 @@ class SurgeryRecogniser(NamedPlaceRecogniser):
     """A surgery, health centre, clinic or pharmacy by its name."""
 
     SLUG = "surgery"
-    WORDS = words_of("surgeries") | words_of("clinics") | words_of("named surgeries")
-    SIGN = re.compile(
-        r"\b(?i:surgery|surgeries|medical|health|practice|pharmacy|chemist|dental|dentists?|clinic|walk-in|doctors|polyclinic|opticians?|physiotherapy|care\scentre)\b"
-    )
+    WORDS = words_of("surgeries") | words_of("clinics") | words_of("named surgeries") | frozenset("surgery centre pharmacy clinic dentist chemist practice Partnership House".split())
     FORMS = (
         ("surgery", of_kind("surgeries"), HIGH),
         ("surgery, written small", of_small_kind("surgeries"), HIGH),

@@ -17,7 +17,8 @@ class VenueRecogniser(NamedPlaceRecogniser):
         | words_of("small venues")
         | words_of("pub nouns")
         | words_of("pub nobles")
-        | frozenset(("arms", "head", "wales", "oak"))
+        | words_of("public venues")
+        | frozenset(("Arms", "Head", "pub", "house"))
     )
     FORMS = (
         ("by its kind", of_kind("venues"), HIGH),

@@ -14,7 +14,7 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
     """A church, mosque, temple or other place of worship by its name."""
 
     SLUG = "place-of-worship"
-    WORDS = words_of("places of worship") | frozenset(("masjid", "our", "gurdwara", "holy"))
+    WORDS = words_of("places of worship") | frozenset(map(str.lower, words_of("places of worship"))) | frozenset(("Our", "Masjid", "Mandir"))
     FORMS = (
         ("by its name", of_kind("places of worship"), HIGH),
         ("by its name, written small", of_small_kind("places of worship"), HIGH),

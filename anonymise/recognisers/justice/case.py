@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import Found, FormRecogniser
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.justice.labels import CODE, IS, KIND, NUMBER_AND_YEAR
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _SYSTEM = (
     r"(?i:mosaic|liquid\s?logic|care\s?first|careworks|framework-?i|LAC|LCS|EHM|ICS|RiO|EMIS|system\s?one|systm\s?one|datix|ulysses|carenotes|paris|PAS|MRN|ECINS"
@@ -22,7 +22,7 @@ class CaseNumberRecogniser(FormRecogniser):
     """The number that an agency gave to a case, a file or a client."""
 
     SLUG = "case-number"
-    SIGN = FIGURE
+    SIGN = NUMBER
     REACH = 60
     FORMS = (
         ("named", rf"\b{_SYSTEM}\s{KIND}{IS}(?!(?:19|20)\d\d\b(?![/-])){CODE}\b", HIGH),

@@ -2,7 +2,7 @@
 
 from anonymise.recognisers.form import FormRecogniser
 from anonymise.recognisers.hit import HIGH, MEDIUM
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _RANK = (
     r"(?:T/|A/|Acting\s|Temporary\s)?(?:PC|DC|DS|PS|WPC|WDC|WPS|PCSO|TDC|DI|DCI|CI|SC|Sgt|Sergeant|SGT|Constable|Insp|Inspector|[Oo]fficer|Special\sConstable"
@@ -14,8 +14,8 @@ class CollarNumberRecogniser(FormRecogniser):
     """The number on an officer's shoulder."""
 
     SLUG = "collar-number"
-    SIGN = FIGURE
-    REACH = 50
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("after a rank", rf"\b{_RANK}\.?\s?(?:[A-Z]{{1,2}}\s?)?(?!(?:19|20)\d\d\b)\d{{2,6}}[A-Z]{{0,2}}\b(?![.,%/]\d|\s(?:officers|years|hours))", HIGH),
         ("after an officer's name", rf"\b{_RANK}\.?\s[A-Z][\w'’-]+\s(?P<it>\(?(?!(?:19|20)\d\d\b)\d{{3,6}}\)?)(?!\w|[.,%/]\d)", HIGH),

@@ -13,7 +13,7 @@ class CourtNumberRecogniser(FormRecogniser):
 
     SLUG = "court-number"
     SIGN = FIGURE
-    REACH = 50
+    REACH = 60
     FORMS = (
         ("crown court", r"(?<![\w/])[AISTU]\s?[-/]?(?:19|20)\d{2}[\s/-]?\d{4}\b(?!/)", HIGH),
         ("family courts", r"\b[A-Z]{2}\d{2}[A-Z]\d{5}\b", HIGH),

@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import FormRecogniser
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.justice.labels import CODE, IS, KIND
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _POLICE = (
     r"(?i:crime|incident|occurrence|investigation|police|CAD|STORM|OIS|custody|case\sfile|offence|intelligence|URN|exhibit|athena|niche|command"
@@ -17,7 +17,7 @@ class CrimeReferenceRecogniser(FormRecogniser):
     """The number of a crime, an incident, a custody record or a person in a police system."""
 
     SLUG = "crime-reference"
-    SIGN = FIGURE
+    SIGN = NUMBER
     REACH = 60
     FORMS = (
         ("named", rf"\b{_POLICE}(?:\s(?i:record|investigation|call|case))?\s{KIND}{IS}{CODE}\b", HIGH),

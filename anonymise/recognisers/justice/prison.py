@@ -3,7 +3,7 @@
 from anonymise.recognisers.form import WEAK, FormRecogniser
 from anonymise.recognisers.hit import HIGH
 from anonymise.recognisers.justice.labels import IS
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _LABEL = r"(?i:prison(?:er)?(?:['’]s)?|NOMIS|C-?NOMIS|HMP|inmate|offender|probation|delius|n-?delius|CRN|case\sreference|YOI)"
 
@@ -12,8 +12,8 @@ class PrisonNumberRecogniser(FormRecogniser):
     """A prisoner's number, or the number of somebody on probation."""
 
     SLUG = "prison-number"
-    SIGN = FIGURE
-    REACH = 50
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("present form", r"\bA\d{4}[A-Z]{2}\b", HIGH),
         ("labelled", rf"\b{_LABEL}\s?(?i:(?:number|no|id|ref)\b\.?)?{IS}(?P<it>[A-Z]\s?\d{{4}}\s?[A-Z]{{2}}|[A-Z]{{1,2}}\s?\d{{4,6}})\b", HIGH),

@@ -4,7 +4,7 @@ import re
 
 from anonymise.recognisers.form import Found, FormRecogniser
 from anonymise.recognisers.hit import HIGH, MEDIUM
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _SORT = r"\d\d[\s‐‑–-]?\d\d[\s‐‑–-]?\d\d"
 _IS = r"(?:\s?(?:is|was|of|[:#=|(–-]))?\s?"
@@ -15,8 +15,8 @@ class BankAccountRecogniser(FormRecogniser):
     """A sort code, an account, an IBAN or a card."""
 
     SLUG = "bank-account"
-    SIGN = FIGURE
-    REACH = 50
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("sort code and account", r"(?<![\w/-])\d\d[-–]\d\d[-–]\d\d[,;/\s]{1,3}\d{7,8}(?![\w/-])", HIGH),
         ("sort code", rf"(?i:\bsort\s?-?code|\bS/C|\bsc){_NUMBER}{_IS}(?P<it>{_SORT})(?![\w/-])", HIGH),

@@ -4,7 +4,7 @@ import re
 
 from anonymise.recognisers.form import WEAK, Found, FormRecogniser
 from anonymise.recognisers.hit import HIGH
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _TEN = r"(?<![\w/+-])(?<!\d[\s.])\d{3}[\s./‐‑–-]?\d{3}[\s./‐‑–-]?\d{4}(?![\w/]|[.-]\d)"
 _NAME = r"(?i:\bN\.?H\.?S\.?|\bCHI|\bH\s?&\s?C|\bHSC|\bHealth\sand\s(?:Social\s)?Care|\bCommunity\sHealth\sIndex|\bhealth\sservice)"
@@ -16,8 +16,8 @@ class NhsNumberRecogniser(FormRecogniser):
     """An NHS, Scottish CHI or Northern Irish H&C number: ten digits that check, or that are said to be one."""
 
     SLUG = "nhs-number"
-    SIGN = FIGURE
-    REACH = 45
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("ten digits", _TEN, WEAK),
         ("labelled", rf"{_LABEL}(?P<it>\d{{3}}[\s.-]?\d{{3}}[\s.-]?\d{{4}}|\d{{6}}[\s-]?\d{{4}}|\d(?:[\s.-]?\d){{9}})(?!\w)", HIGH),

@@ -2,7 +2,7 @@
 
 from anonymise.recognisers.form import WEAK, FormRecogniser
 from anonymise.recognisers.hit import HIGH
-from anonymise.recognisers.signs import FIGURE
+from anonymise.recognisers.signs import NUMBER
 
 _GAP = r"[\s./‐‑–-]?"
 _PREFIX = r"(?!BG|GB|NK|KN|TN|NT|ZZ)(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
@@ -13,8 +13,8 @@ class NinoRecogniser(FormRecogniser):
     """A National Insurance number; the prefix QQ, kept for examples, is held like any other."""
 
     SLUG = "nino"
-    SIGN = FIGURE
-    REACH = 45
+    SIGN = NUMBER
+    REACH = 60
     FORMS = (
         ("in capitals", rf"(?<![\w/-]){_PREFIX}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}[A-D](?!\w)", HIGH),
         ("labelled", rf"{_LABEL}(?P<it>(?i:[a-z]{_GAP}[a-z]{_GAP}(?:[\dOIl]{_GAP}){{5}}[\dOIl](?:{_GAP}[a-d])?))(?!\w)", HIGH),

@@ -20,7 +20,7 @@ class VehicleRecogniser(FormRecogniser):
 
     SLUG = "vehicle"
     SIGN = FIGURE
-    REACH = 45
+    REACH = 60
     FORMS = (
         ("since 2001", rf"\b[A-HJ-PR-Y]{{2}}(?:0[2-9]|[1-7]\d){_GAP}[A-HJ-PR-Z]{{3}}\b", HIGH),
         ("labelled", rf"{_LABEL}(?P<it>(?i:{_ANY}))(?!\w|[/-]\d)", HIGH),

@@ -4,7 +4,7 @@ import re
 
 from anonymise.recognisers.form import Found, FormRecogniser
 from anonymise.recognisers.hit import LOW
-from anonymise.recognisers.vocabulary import CAPITAL, entries, one_of
+from anonymise.recognisers.vocabulary import CAPITAL, entries, one_of, words_of
 
 _DOTTED = rf"{CAPITAL}\.\s?{CAPITAL}\.(?:\s?{CAPITAL}\.?(?!\w))?"
 _CLOSED = rf"{CAPITAL}{{2,3}}"
@@ -18,7 +18,8 @@ class InitialsRecogniser(FormRecogniser):
     """The initials of somebody: a question, for a review may have chosen letters for names."""
 
     SLUG = "initials"
-    SIGN = re.compile(rf"\b{CAPITAL}\.\s?{CAPITAL}\.|\b{CAPITAL}{{2,3}}['’]s\s|\b{CAPITAL}{{2,3}}\b(?=[,.)])|\b[Ii]nitials?\b")
+    SIGN = re.compile(rf"{CAPITAL}\.\s?{CAPITAL}\.")
+    WORDS = words_of("relatives") | frozenset(("initial", "initials"))
     REACH = 40
     FORMS = (
         ("with dots", rf"(?<![\w.&]){_DOTTED}", LOW),

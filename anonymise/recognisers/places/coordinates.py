@@ -18,7 +18,10 @@ class CoordinatesRecogniser(FormRecogniser):
     """A point on a map: degrees, a grid reference, three words, a code."""
 
     SLUG = "coordinates"
-    SIGN = re.compile(r"[0-9][°º˚*]|\d\.\d{3}|///|\b(?:[HNOST][A-Z]\s?\d{3}|[Ww]3[Ww]|[Ww]hat\s?3|[Ww]hat\s?[Tt]hree|[Ee]asting|[Gg]rid\s[Rr]ef)|[0-9A-Z]\+[0-9A-Z]|\d\s?deg")
+    SIGN = re.compile(r"\.[0-9]{3}|///|°|º|˚|\+[0-9A-Z]{2,3}")
+    WORDS = frozenset("what w grid easting eastings latitude lat deg degrees".split()) | frozenset(
+        first + second for first in "HNOST" for second in "ABCDEFGHJKLMNOPQRSTUVWXYZ"
+    )
     FORMS = (
         ("degrees", rf"(?<![\d.])[-+−]?(?:49|5\d|60)\.\d{{3,}}\s?[°º]?\s?[NnSs]?{_BETWEEN}{_LONGITUDE}[-+−]?(?:1[01]|0?[0-9])\.\d{{3,}}\s?[°º]?(?:\s?[EWew]\b)?(?!\d|\.\d)", HIGH),
         ("minutes and seconds", rf"[NS]?\s?{_DMS}\s?[NSns]?(?:{_BETWEEN})?[EW]?\s?{_DMS}(?:\s?[EWew]\b)?", HIGH),
