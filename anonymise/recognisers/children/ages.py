@@ -18,7 +18,7 @@ OLD = rf"(?:{YEARS}[-‐‑–\s]?(?:years?|yrs?|y)|{MONTHS}[-‐‑–\s]?(?:mo
 
 # Words for a child, and for relatives who may be one.
 SEXED = (
-    r"(?:(?:step|grand|god|foster|half)?[-\s]?(?:sons?|daughters?|brothers?|sisters?)|nephews?|nieces?|boys?|girls?"
+    r"(?:(?:(?:step|grand|god|foster|half)[-\s]?)?(?:sons?|daughters?|brothers?|sisters?)|nephews?|nieces?|boys?|girls?"
     r"|schoolboys?|schoolgirls?)"
 )
 CHILD = rf"(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|siblings?|twins?|pupils?|youngsters?|teenagers?|kids?|{SEXED})"

@@ -12,7 +12,12 @@ _YOUNG = (
     r"|secondary(?:[-\s]school)?[-\s]age[d]?|adolescent|unborn|stillborn|minor|dependent|dependant|under-age)"
 )
 _CALLED = rf"(?:,?\s(?:called\s|named\s)?(?:{PROPER}|[A-Z])\b)?"
-_AGE = rf"(?:\(?(?i:aged?|who\s(?:was|is|were)|was|were|is|then|now|being|just|only|nearly|\s){0,6}\(?(?:{OLD}|{YEARS}(?=\s?(?:[.,;)]|$|and\b|years\sold|at\sthe\stime|when\b))|{MONTHS}\s(?:months|weeks|days)))"
+_SAID = r"(?i:aged?|who|was|were|is|are|then|now|being|just|only|nearly|had|turned)"
+_THEN = r"(?=\s?(?:[.,;)]|$)|\s(?:and|years\sold|at\sthe\stime|when)\b)"
+_AGE = (
+    rf"(?:,?\s\(?(?:{_SAID}\s){{1,4}}(?:{YEARS}{_THEN}|{MONTHS}\s(?:months|weeks|days))|,?\s\((?:{YEARS}{_THEN}|{MONTHS}\s(?:months|weeks|days))"
+    rf"|,?\s\(?(?:{_SAID}\s){{0,4}}(?:an?\s)?{OLD})"
+)
 _SCHOOL = r"(?:school|nursery|pre-?school|playgroup|reception|kindergarten|child\s?care|crèche|creche|holiday\sclub|breakfast\sclub)"
 _GIRLHOOD = re.compile(r"(?i)\b(?:when\s(?:she|he)\swas|since\s(?:she|he)\swas|as)\s$")
 
@@ -28,7 +33,7 @@ class ChildSexRecogniser(FormRecogniser):
     FORMS = (
         ("age before", rf"{OLD},?\s(?:{_YOUNG}\s)?(?P<it>{SEXED})\b(?!\s?friend)", HIGH),
         ("young", rf"\b(?i:{_YOUNG})\s(?:{_YOUNG}\s|twin\s)?(?P<it>(?:step|grand)?(?:son|daughter|brother|sister)s?|boy|girl|nephew|niece)\b(?!\s?friend)", HIGH),
-        ("age behind", rf"\b(?P<it>{SEXED}){_CALLED},?\s{_AGE}", HIGH),
+        ("age behind", rf"\b(?P<it>{SEXED}){_CALLED}{_AGE}", HIGH),
         ("a boy", r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is|[Tt]heir|[Aa])\s(?:eldest\s|oldest\s|youngest\s|elder\s|older\s|younger\s|middle\s|two\s|three\s|four\s)?(?P<it>boy|girl|schoolboy|schoolgirl)\b(?!\s?friend|['’]s\snight|-)", LOW),
         ("their boys", r"\b(?:[Hh]er|[Hh]is|[Tt]heir)\s(?:two\s|three\s|four\s|five\s|twin\s|young\s|little\s)?(?P<it>boys|girls)\b", LOW),
         ("at birth", r"\b(?:birth\s(?:to|of)|pregnant\swith|expecting|delivered|carrying)\s(?:a|her|his|their|twin)\s(?:first\s|second\s|third\s|fourth\s|healthy\s|baby\s|youngest\s|eldest\s)*(?P<it>sons?|daughters?|boys?|girls?)\b", HIGH),

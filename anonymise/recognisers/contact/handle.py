@@ -28,9 +28,10 @@ class HandleRecogniser(FormRecogniser):
         (
             "named as such",
             rf"\b(?i:{_NETWORK}|{_NAME})(?:\s(?i:name|account|profile|user\s?name|user|id|handle|page)){{0,2}}"
-            rf"(?:\s(?:was|is|of|called|named|under|as|with\sthe\sname)|:|\s[-–]|\s?=)\s?[\"'“‘(]?(?P<it>{_SIGNED})",
+            rf"(?:\s(?:was|is|of|called|named|under|as|with\sthe\sname|in\sthe\sname\sof)|:|\s[-–]|\s?=)\s?[\"'“‘(]?(?P<it>{_SIGNED})",
             HIGH,
         ),
+        ("behind its kind", rf"\b(?i:{_NAME}|{_NETWORK})\s(?P<it>{_SIGNED})", HIGH),
         ("in quotes", rf"\b(?i:{_NETWORK}|{_NAME})(?:\s(?i:name|account|profile|user|id|handle|page)){{0,2}}\s(?:(?:was|is|of|called|named|under|as|the\sname)\s){{0,2}}[\"“‘'](?P<it>[\w.-]{{3,30}}(?:\s[\w.-]{{1,30}}){{0,2}})[\"”’']", HIGH),
         ("on a network as", rf"\b[Oo]n\s(?i:{_NETWORK})\s(?:as|under(?:\sthe\sname)?|by\sthe\sname(?:\sof)?)\s[\"'“‘]?(?P<it>{_SIGNED})", HIGH),
         ("of reddit", r"(?<![\w/])u/[A-Za-z0-9_-]{3,20}\b", HIGH),

@@ -33,6 +33,7 @@ class PersonalUrlRecogniser(FormRecogniser):
         ("profile", _pages_of(published().profile_hosts), HIGH),
         ("news", _pages_of(published().news_hosts), MEDIUM),
         ("page of a user", rf"(?i:{_HOST}/(?:{_REST}/)?(?:~|@|(?:profiles?|users?|members?|u|obituar(?:y|ies)|tributes?|memorials?)/){_REST})", MEDIUM),
+        ("host of mourning", rf"(?i:(?:https?://|www\.)(?=[\w.-]{{0,60}}(?:funeral|memorial|tribute|obituar|in-?memory|remember))(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/{_REST})", MEDIUM),
         ("news of a crime", rf"(?i:{_HOST}/(?=\S{{0,250}}(?:\b|-|_)(?:{_CRIME})(?:\b|-|_)){_REST})", MEDIUM),
     )
 

@@ -28,9 +28,10 @@ class PhoneRecogniser(FormRecogniser):
         ("freephone", rf"{_START}080[08]{_GAP}\d{{3,4}}(?:{_GAP}\d{{2,3}})?{_END}", LOW),
         (
             "international",
-            rf"(?<![\w./-])(?:\+|00)\s?\d{{1,3}}{_GAP}(?:\(0\){_GAP})?\(?\d{{2,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
+            rf"(?<![\w./-])(?:\+|00)\s?\d{{1,3}}{_GAP}(?:\(0\){_GAP})?\(?\d{{1,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
             HIGH,
         ),
+        ("its last figures", rf"{_LABEL}(?:\s(?:number|no))?\.?\sending\s(?:in\s|with\s)?(?P<it>\d{{2,5}})\b", MEDIUM),
         ("without its plus", rf"{_START}44{_GAP}(?:\(0\){_GAP})?7\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}{_END}", HIGH),
         ("misread", r"(?<![\w./-])[O0]7[\dOlI]{3}\s?[\dOlI]{3}\s?[\dOlI]{3}(?!\w)", MEDIUM),
         (

@@ -21,7 +21,7 @@ _LABEL = (
     r"(?i:\bdates?\sof\sbirth|\bd\.?\s?o\.?\s?b\b\.?|\bbirth\s?-?dates?|\bborn|\bbirthdays?|\bbirth|\bdyddiad\sgeni|\b(?:ganwyd|ganed))|(?<![\w.])b\."
 )
 # What stands between a label and its date, in a sentence, a form or a table.
-_BETWEEN = r"[\s:=|(\[–—-]*(?i:\(?(?:is|was|were|as|given\sas|recorded\sas|fell\son|falls\son|on|ar|the|dd/mm/yy(?:yy)?)\)?[\s:,|]+){0,3}"
+_BETWEEN = r"[\s,:=|(\[–—-]*(?i:\(?(?:is|was|were|as|given\sas|recorded\sas|fell\son|falls\son|on|ar|the|dd/mm/yy(?:yy)?)\)?[\s:,|]+){0,3}"
 _BORN = rf"(?:{_LABEL}){_BETWEEN}"
 
 

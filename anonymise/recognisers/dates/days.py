@@ -12,7 +12,7 @@ _OTHERS = (
 )
 _NAMES = f"{'|'.join(_ENGLISH)}|{_OTHERS}"
 
-MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})\b(?:\.(?=,?[\s/-]*['’12]))?"
+MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})(?![^\W\d_])(?:\.(?=,?[\s/-]*['’12]))?"
 MONTH_IN_FULL = rf"(?:{'|'.join(_ENGLISH)}|{'|'.join(_ENGLISH).upper()})\b"
 MONTH_IN_SMALL = rf"(?i:{_NAMES})\b\.?"
 # As a typist slips ("Janurary") and as a scan breaks it ("Janua ry"): only with a day before it.
@@ -69,9 +69,10 @@ _NO_MORE = r"(?![\w/]|[.-]\d(?!\d?[/.-]))"
 # In figures: with strokes, with dots or hyphens, with the year first. With two figures a part sections of a report are
 # numbered as well, unless each part is filled up with a nought.
 NUMERIC = (
-    rf"(?<![\w/.-])(?=\d)(?:(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d){_NO_MORE}"
+    rf"(?<![\w/.])(?<!(?<!\d\d\d\d)-)(?=\d)(?:(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d){_NO_MORE}"
     rf"|{DAY}(?P<by>\s?[-‐‑–.]\s?){MONTH_IN_FIGURES}(?P=by)(?:19|20)\d\d{_NO_MORE}"
     r"|(?:0[1-9]|[12]\d|3[01])(?P<between>[-.])(?:0[1-9]|1[0-2])(?P=between)\d\d(?![\w/-]|\.\d)"
+    r"|(?:0[1-9]|[12]\d|3[01])\s(?:0[1-9]|1[0-2])\s(?:19|20)\d\d(?!\w|[.,]\d)"
     r"|(?:19|20)\d\d(?P<sep>\s?[-/.]\s?|)(?:0[1-9]|1[0-2])(?P=sep)(?:0[1-9]|[12]\d|3[01])"
     r"(?=T\d|[^\w-]|$|-(?!\d))(?!\.\d|/\d))"
 )

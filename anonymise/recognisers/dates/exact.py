@@ -11,6 +11,7 @@ from anonymise.recognisers.dates.days import (
     MONTH_IN_FIGURES,
     NUMERIC,
     ORDINAL,
+    SPELT_DAY,
     WEEKDAY,
 )
 from anonymise.recognisers.dates.occasions import is_about_paper
@@ -25,7 +26,7 @@ _PART_OF_A_DAY = r"(?:night|morning|evening|afternoon|day|(?:early|small)\shours
 # What may follow "on the 3rd" where a day is meant, and not a floor or an occasion.
 _NO_NOUN = (
     r"(?=\s*(?:[.,;:)]|$)|\s(?:and|or|to|when|while|but|until|at|after|before|because|as|she|he|they|it|her|his|their|the"
-    r"|police|officers|a|an|with|in\sthe|of\s(?:that|the\ssame|the\sfollowing|the\sprevious|this|each)\s?(?:month)?)\b)"
+    r"|police|officers|a|an|with|in\sthe|of\s(?:that|the|the\ssame|the\sfollowing|the\sprevious|this|each)\smonth)\b)"
 )
 # The weekday belongs to the date, and is read backwards from it: few dates have one.
 _WEEKDAY_BEFORE = re.compile(rf"\b{WEEKDAY}\s+(?:the\s+)?\Z")
@@ -56,12 +57,14 @@ class ExactDateRecogniser(FormRecogniser):
         ("day and month in figures", _DAY_AND_MONTH, HIGH),
         ("small figures", _SMALL_FIGURES, HIGH),
         ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
+        ("weekday and figure", rf"\b[Oo]n\s(?P<it>{WEEKDAY}\s{DAY})(?=\s*(?:[.,;)]|$)(?!\.\d|,\d)|\s(?:at|and|when|she|he|they|the)\b)", MEDIUM),
         (
             "day alone",
-            rf"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|(?:[Oo]n|[Ii]n)\sthe\s{_PART_OF_A_DAY}\sof)\s(?P<it>the\s{DAY}(?:st|nd|rd|th)"
+            rf"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|was|(?:[Oo]n|[Ii]n)\sthe\s{_PART_OF_A_DAY}\sof)\s(?P<it>the\s{DAY}(?:st|nd|rd|th)"
             rf"(?:\s?(?:[-–/]|and|or)\s?(?:the\s)?{DAY}(?:st|nd|rd|th))?)\b{_NO_NOUN}",
             MEDIUM,
         ),
+        ("day alone, in words", rf"\b[Oo]n\s(?P<it>the\s(?!first|second|third){SPELT_DAY})\b{_NO_NOUN}", MEDIUM),
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:

@@ -12,11 +12,12 @@ _SEASON = r"(?:Christmas|Xmas|Easter|New\sYear['’]?s?|Eid|Diwali|Ramadan|Vaisa
 _IN_YEAR = rf",?\s(?:in\s|of\s)?(?:(?:19|20)\d\d\b|['’‘]\d\d\b)"
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
 _BESIDE = (
-    rf"(?:the\s(?:very\s)?(?:day|night|morning|evening|afternoon|eve)|a\sday|{_COUNT}\s(?:days?|nights?)|hours|the\snext\sday)"
-    r"\s(?:before|after|of|following|prior\sto|from)\s(?:the\s)?"
+    rf"(?:the\s(?:very\s)?(?:day|night|morning|evening|afternoon|eve)|a\sday|{_COUNT}\s(?:days?|nights?)|the\snext\sday)"
+    r"\s(?:before|after|of|following|prior\sto|from)\s(?:the\s)?|hours\s(?:before|after)\s(?:the\s)?"
 )
 _WEEKS_BESIDE = rf"(?:the\s(?:week|weekend)|a\s(?:week|fortnight)|{_COUNT}\sweeks?)\s(?:before|after|of|following)\s(?:the\s)?"
 _NUMBERED = r"(?:first|second|third|fourth|fifth|last|penultimate|1st|2nd|3rd|4th|5th)"
+_END = r"(?:very\s)?(?:first|second|last|penultimate|final)"
 _PART = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
 _WHOSE = rf"(?:her|his|their|my|the\svictim['’]s|the\sperpetrator['’]s|{PROPER}['’]s?)"
 _NTH = rf"(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{SPELT_DAY}|(?i:(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth)|(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-\s]{SPELT_DAY})\s)?"
@@ -40,13 +41,13 @@ class NearDateRecogniser(FormRecogniser):
     )
     FORMS = (
         ("feast with its year", rf"(?<![-\w])(?:(?i:{_BESIDE}|{_WEEKS_BESIDE}))?{_FEAST}{_IN_YEAR}", HIGH),
-        ("beside a feast", rf"\b(?i:{_BESIDE})(?:{_FEAST}|{_SEASON}\b)(?:{_IN_YEAR})?", MEDIUM),
+        ("beside a feast", rf"\b(?i:{_BESIDE})(?:{_FEAST}|{_SEASON}\b)(?:{_IN_YEAR})?", HIGH),
         ("weeks from a season", rf"\b(?i:{_WEEKS_BESIDE}){_SEASON}\b{_IN_YEAR}", MEDIUM),
         ("day of a season", rf"\b{_SEASON}\s(?:morning|night|afternoon|evening)\b(?:{_IN_YEAR})?", MEDIUM),
         (
             "named day",
             rf"(?<!very )(?<!ach )(?<!like )(?<![Aa]nnual )(?<!celebrate )(?<!mark )\b{_DAY}(?!s|['’]s|\s(?:campaign|event|activit\w+|messag\w+))\b",
-            MEDIUM,
+            HIGH,
         ),
         ("feast on a day", rf"\b[Oo]n\s(?P<it>{_FEAST})", MEDIUM),
         (
@@ -62,7 +63,7 @@ class NearDateRecogniser(FormRecogniser):
         ),
         (
             "first or last day",
-            rf"\b(?i:{_NUMBERED})\s(?:day|night)\sof\s(?:{MONTH}(?:,?\s{YEAR})?|(?:the\syear\s)?{YEAR}|Ramadan|Hanukkah|Passover"
+            rf"\b(?i:{_END})\s(?:day|night)\sof\s(?:{MONTH}(?:,?\s{YEAR})?|(?:the\syear\s)?{YEAR}|Ramadan|Hanukkah|Passover"
             r"|the\s(?:first|second|third|national|summer|autumn|spring|Easter|Christmas)\s(?:lockdown|term|holidays?))",
             HIGH,
         ),

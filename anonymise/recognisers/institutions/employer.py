@@ -9,7 +9,7 @@ from anonymise.recognisers.vocabulary import CAPITAL, one_of, words_of
 
 _FIRM = r"(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons?|& Co|Bros|& Daughters?|Group|Inc)\b\.?"
 _WORK = (
-    r"(?:work(?:s|ed|ing|er)?|employ(?:ed|ment|ee)|jobs?|shifts?|apprentice(?:ship)?|placement|redundan\w+|resigned|dismissed|sacked|volunteered"
+    r"(?:work(?:s|ed|ing|er)?|employ(?:ed|ment|ee)|jobs?|shifts?|apprentice(?:ship)?|placement|colleagues?|redundan\w+|resigned|dismissed|sacked|volunteered"
     r"|manager|supervisor|cleaner|driver|cashier|receptionist|assistant|carer|chef|cook|labourer|mechanic|operative|director|partner|owner)"
 )
 _HOW = r"(?:\s(?:full[-\s]time|part[-\s]time|nights|shifts|together|there|again|briefly|as\s(?:an?|the)\s(?:[a-z-]+\s?){1,3}|in\sthe\s(?:[a-z-]+\s?){1,3}))?"
@@ -23,7 +23,7 @@ class EmployerRecogniser(NamedPlaceRecogniser):
     SLUG = "employer"
     WORDS = (
         frozenset("worked works working worker work employed employment employee employer employers job jobs shift shifts".split())
-        | frozenset("apprentice apprenticeship placement redundant redundancy resigned dismissed sacked workplace volunteered".split())
+        | frozenset("apprentice apprenticeship placement colleague colleagues redundant redundancy resigned dismissed sacked workplace volunteered".split())
         | frozenset("ltd limited plc llp sons son co bros daughters daughter inc manager supervisor cleaner driver cashier".split())
         | frozenset("receptionist assistant carer chef cook labourer mechanic operative director partner owner business company firm".split())
     )

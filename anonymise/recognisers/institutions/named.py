@@ -6,7 +6,7 @@ from functools import lru_cache
 from anonymise.recognisers.form import Found, FormRecogniser
 from anonymise.recognisers.vocabulary import PROPER, entries, one_of, small, titled
 
-_GAP = r"\s(?:(?:of|the|and|&|on|in|by|upon|de|la|y|yr)\s){0,2}"
+_GAP = r"\s(?:(?:of|of\sthe|the|and|&|on|on\sthe|in\sthe|by|by\sthe|upon|de|la|y|yr)\s)?"
 # At most six words, the last of which stands right before the kind.
 NAMES = rf"(?P<names>{PROPER}\.?(?:{_GAP}{PROPER}\.?){{0,5}})"
 # Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
@@ -46,8 +46,9 @@ class NamedPlaceRecogniser(FormRecogniser):
         kept = [word for word in re.finditer(r"\S+", names) if not _is_common(word.group())]
         if not kept:
             return None
-        first = _first_of_name(names, kept[0].start())
-        return found._replace(start=start + first) if found.start <= start + first else found
+        # Where the kind stands before the name, as in "Ward 7", both are meant.
+        begins_with_kind = found.start < start - len("the ")
+        return found if begins_with_kind else found._replace(start=start + _first_of_name(names, kept[0].start()))
 
 
 def _is_common(word: str) -> bool:

@@ -7,7 +7,7 @@ from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
 _WORK, _RARE = one_of("occupations"), one_of("rare occupations")
 _ANY = rf"(?:{_RARE}|{_WORK})"
 _SMALL_PLACE = r"(?:village|hamlet|town|island|estate|parish|street|neighbourhood|area|valley)"
-_AT = rf"\s(?:in|at|from|of|near|on)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){PROPER}(?:[\s-](?:on|under|upon|le|St\.?)?[\s-]?{PROPER}){{0,2}}"
+_AT = rf"\s(?:in|at|from|near)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b){PROPER}(?:[\s-](?:on|under|upon|le|St\.?)?[\s-]?{PROPER}){{0,2}}"
 
 
 class OccupationPlaceRecogniser(FormRecogniser):
@@ -16,7 +16,7 @@ class OccupationPlaceRecogniser(FormRecogniser):
     SLUG = "occupation-place"
     WORDS = words_of("occupations") | words_of("rare occupations") | frozenset(("worked", "works", "working", "employed", "only", "job"))
     FORMS = (
-        ("rare, with its place", rf"\b(?i:{_RARE}){_AT}", MEDIUM),
+        ("rare, with its place", rf"\b(?i:{_RARE})(?:{_AT}|\sof\s{PROPER})", MEDIUM),
         ("with its place", rf"\b(?i:{_WORK}){_AT}", LOW),
         ("the only one", rf"\b(?i:the\s(?:only|first|last|youngest|oldest)\s(?:female\s|male\s|woman\s|Black\s|Asian\s|Muslim\s|Polish\s)?(?:{_ANY}|[a-z]+(?:\s[a-z]+)?)\s(?:in|of|on)\s(?:the|her|his|their)\s{_SMALL_PLACE})\b", MEDIUM),
         ("of the village", rf"\b(?i:(?:the|a)\s(?:village|local|island|parish|town)['’]?s?\s(?:only\s)?(?:{_RARE}))\b", MEDIUM),

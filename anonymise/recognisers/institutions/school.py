@@ -28,7 +28,7 @@ class SchoolRecogniser(NamedPlaceRecogniser):
         ("called", called("named schools"), MEDIUM),
         ("welsh", rf"\bYsgol\s(?:(?:y|yr|Y|Yr|Gynradd|Gyfun|Uwchradd|Feithrin|Babanod)\s){{0,3}}(?P<names>{PROPER}(?:\s{PROPER}){{0,2}})", HIGH),
         ("at a saint's", rf"\b{_OF_CHILDREN}\s(?:at|of|from|in)\s(?P<it>(?P<names>St\.?\s{PROPER}(?:\s(?:and|&)\sSt\.?\s{PROPER})?))\b(?!\s(?:Hospital|Road|Street))", HIGH),
-        ("in a year at", rf"\b(?:[Yy]ear\s\d{{1,2}}|[Rr]eception|[Pp]upils?|[Cc]lass)\s(?:pupil\s|student\s)?(?:at|of|in)\s(?P<it>{NAMES})\b", MEDIUM),
+        ("in a year at", rf"\b(?:[Yy]ear\s\d{{1,2}}|[Rr]eception|[Pp]upils?|[Cc]lass)\s(?:pupil\s|student\s)?(?:at|of)\s(?P<it>(?=[\w'’.]*[a-z]){NAMES})\b", MEDIUM),
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:

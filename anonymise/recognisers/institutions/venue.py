@@ -18,7 +18,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         | words_of("pub nouns")
         | words_of("pub nobles")
         | words_of("public venues")
-        | frozenset(("Arms", "Head", "pub", "house"))
+        | frozenset(("Arms", "Head", "pub", "house", "nightclub"))
     )
     FORMS = (
         ("by its kind", of_kind("venues"), HIGH),
@@ -30,5 +30,6 @@ class VenueRecogniser(NamedPlaceRecogniser):
         ("one and another", rf"\b(?P<it>[Tt]he\s(?P<names>{_BEAST}\s(?:and|&|['’]?n['’]?)\s(?:the\s)?{_BEAST}))\b{NO_MORE}", HIGH),
         ("noble", rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}))(?=\s(?:{_PUB})|[,.;]|\s(?:in|on|with|and|that|until|for|where|when|after|before)\b|$)(?:\s(?:{_PUB})\b)?", MEDIUM),
         ("beast called a pub", rf"\b(?P<it>[Tt]he\s{NAMES}\s{_PUB})\b", HIGH),
+        ("kind before the name", rf"\b[Tt]he\s(?:nightclub|pub|café|cafe|restaurant|hotel|wine\sbar|supermarket)\s(?P<it>{NAMES})", MEDIUM),
         ("in the pub", rf"\b(?:pub|public\shouse)(?:,|\s\(|\scalled|\snamed)\s?(?P<it>[Tt]he\s(?P<names>{_BEAST}))\b", HIGH),
     )

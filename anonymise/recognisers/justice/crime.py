@@ -8,7 +8,7 @@ from anonymise.recognisers.justice.labels import CODE, IS, KIND
 from anonymise.recognisers.signs import NUMBER
 
 _POLICE = (
-    r"(?i:crime|incident|occurrence|investigation|police|CAD|STORM|OIS|custody|case\sfile|offence|intelligence|URN|exhibit|athena|niche|command"
+    r"(?i:crime|incident|occurrence|investigation|police|CAD|STORM|OIS|log|custody|case\sfile|offence|intelligence|URN|exhibit|athena|niche|command"
     r"(?:\sand\scontrol)?|control\sroom|PNC|PNCID|CRO|arrest\ssummons|fingerprint|crimestoppers|999|101|action\sfraud|ASN)"
 )
 
@@ -23,6 +23,7 @@ class CrimeReferenceRecogniser(FormRecogniser):
         ("named", rf"\b{_POLICE}(?:\s(?i:record|investigation|call|case))?\s{KIND}{IS}{CODE}\b", HIGH),
         ("of an acronym", rf"\b(?:URN|PNCID|PNC|CRO|ASN|CRN|OIS|CRIS|CRIMES)\b\.?{IS}(?!(?:19|20)\d\d\b)(?P<it>{CODE})\b", HIGH),
         ("incident without a label", r"\b(?:[Ii]ncident|[Ll]og|[Oo]ccurrence|[Cc]rime|INC|Inc)\s(?!(?:19|20)\d\d\b)#?\d{3,14}(?:[/-]\d{2,8}){0,2}\b(?!\s(?:of\sthe|were|people|crimes|incidents|cases|per)|[,.]\d|%)", MEDIUM),
+        ("exhibit", r"\b[Ee]xhibit\s(?P<it>[A-Z]{2,4}/\d{1,4})\b", MEDIUM),
         ("force, number, year", r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{4,7}/\d{2}(?:\d\d)?(?![\w/])", HIGH),
         ("letters, number, year", r"(?<![\w/])[A-Z]{2,5}/\d{3,7}/(?:19|20)?\d{2}(?![\w/])", MEDIUM),
         ("control room", r"\b(?:CAD|STORM|Storm|OIS)\s?(?:(?:[Ll]og|[Nn]o|[Nn]umber|[Rr]ef|[Ii]ncident)\b\.?\s?){0,2}(?!(?:19|20)\d\d\b)#?\d{2,10}(?:[/-](?:\d{1,2}[A-Z]{3}\d{2,4}|\d{1,8})){0,2}\b", HIGH),

@@ -18,7 +18,7 @@ class BankAccountRecogniser(FormRecogniser):
     SIGN = NUMBER
     REACH = 60
     FORMS = (
-        ("sort code and account", r"(?<![\w/-])\d\d[-–]\d\d[-–]\d\d[,;/\s]{1,3}\d{7,8}(?![\w/-])", HIGH),
+        ("sort code and account", r"(?<![\w/-])(?P<it>\d\d[-–]\d\d[-–]\d\d[,;/\s]{1,3}\d{7,8})(?![\w/-])", HIGH),
         ("sort code", rf"(?i:\bsort\s?-?code|\bS/C|\bsc){_NUMBER}{_IS}(?P<it>{_SORT})(?![\w/-])", HIGH),
         ("account", rf"(?i:\baccount|\bacc(?:oun)?t?|\ba/c|\bbuilding\ssociety\sroll){_NUMBER}{_IS}(?P<it>\d{{4}}\s?\d{{3,4}}|\d{{2}}(?:\s?\d{{2}}){{3}})(?![\w/-]|\s?\d)", HIGH),
         ("roll", rf"(?i:\broll\s(?:number|no)\.?){_IS}(?P<it>[A-Z]?[\d/-]{{6,18}}[A-Z]?)\b", HIGH),
@@ -33,14 +33,13 @@ class BankAccountRecogniser(FormRecogniser):
         if "it" in match.re.groupindex or found.tier == MEDIUM:
             return found
         characters = re.sub(r"[\s-]", "", match.group())
-        if characters[:2].isalpha():
-            return found if _is_iban(characters) else None
-        is_pair = len(characters) < 13 or "," in characters or "–" in match.group() or match.group()[2] in "-–"
-        return found if is_pair or _is_card(characters) else None
+        return found if _is_iban(characters) or _is_card(characters) else None
 
 
 def _is_iban(code: str) -> bool:
     """Whether the two check digits of an IBAN fit, by ISO 13616."""
+    if not code[:2].isalpha():
+        return False
     digits = "".join(str(int(one, 36)) for one in code[4:] + code[:4])
     return int(digits) % 97 == 1
 

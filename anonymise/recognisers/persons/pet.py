@@ -18,6 +18,6 @@ class PetNameRecogniser(FormRecogniser):
     FORMS = (
         ("called", rf"\b(?i:{_ANIMAL})\s?(?:,\s?)?(?:who\swas\s|which\swas\s|was\s|were\s|is\s)?(?:called|named|known\sas|by\sthe\sname\sof)\s[\"'“‘]?{_PAIR}", HIGH),
         ("name was", rf"\b(?i:{_ANIMAL})['’]s?\snames?\s(?:was|is|were|are)\s[\"'“‘]?{_PAIR}", HIGH),
-        ("dog Bramble", rf"\b(?:{_ANIMAL}),?\s(?:\(\s?)?{_PAIR}(?![\w-])", HIGH),
+        ("dog Bramble", rf"\b(?:{_ANIMAL}),?\s[(\"'“‘]?{_PAIR}(?![\w-])", HIGH),
         ("Bramble the dog", rf"\b(?P<it>{_NO_PET}{_NAME}),?\s(?:the|their|her|his|a|the\sfamily)\s(?:\w+['’]?s?\s){{0,2}}{_ANIMAL}\b", MEDIUM),
     )

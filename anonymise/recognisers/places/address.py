@@ -20,6 +20,8 @@ _DWELLING = (
     r"(?:[Nn]o\.?\s|[Nn]umber\s)?(?:\d{1,4}[A-Za-z]?|[A-Z]\d{0,2})\b"
 )
 _TO = r"\b(?:in|on|at|along|near|off|of|to|from|into|outside|down|up|opposite|behind)\s(?:the\s)?"
+# Streets of everybody, and words that begin a sentence.
+_NO_STREET = r"(?:The|This|That|A|Each|Every|One|Some|Any|Her|His|Their|Our|Same|In|On|At|From|Near|High|Main|Silk|Wall|Fleet|Downing|Harley|Sesame|Coronation|Easy)\s(?:Road|Street|Lane|Avenue|Crescent|Terrace)"
 _A_COURT = re.compile(r"(?i)\b(?:Crown|County|Magistrates['’]?|High|Family|Youth|Supreme|Coroner['’]?s|Appeal|Sheriff)\sCourt\b")
 _IS_YEAR = re.compile(r"^(?:19|20)\d\d\b")
 # The only house of that name is not a home.
@@ -41,7 +43,7 @@ class AddressRecogniser(FormRecogniser):
         | words_of("houses")
         | words_of("clear houses")
         | words_of("welsh streets")
-        | frozenset("St Flat Apartment Apt Maisonette Bedsit Plot Caravan Pitch Room Berth Chalet Box BFPO No estate number".split())
+        | frozenset("house home cottage farm property bungalow block farmhouse caravan boat St Flat Apartment Apt Maisonette Bedsit Plot Caravan Pitch Room Berth Chalet Box BFPO No estate number".split())
     )
     REACH = 70
     FORMS = (
@@ -52,8 +54,10 @@ class AddressRecogniser(FormRecogniser):
         ("flat in a house", rf"\b{_DWELLING},?\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}|{_STREET})", HIGH),
         ("flat", rf"\b(?!Room|Plot\s[A-Z]|Pitch\s[A-Z]){_DWELLING}(?=[\s,.;:)]|$)", MEDIUM),
         ("room of a house", rf"\bRoom\s(?:No\.?\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}|Hotel|Hostel|Inn)\b", HIGH),
-        ("street", rf"{_TO}(?P<it>(?!High\sStreet|(?:Wall|Fleet|Downing|Harley|Sesame|Coronation)\sStreet){_NAME}{{1,3}}{_CLEAR_STREET})", MEDIUM),
-        ("street before a comma", rf"(?:^|[,(]\s)(?P<it>{_NAME}{{1,3}}(?:{_CLEAR_STREET}))(?=,\s{CAPITAL}|\)|\s*$)", MEDIUM),
+        ("street", rf"{_TO}(?P<it>(?!{_NO_STREET}){_NAME}{{1,3}}{_CLEAR_STREET})", MEDIUM),
+        ("street by itself", rf"(?<![\w’'-])(?P<it>(?!{_NO_STREET})(?:{PROPER}\s){{1,2}}(?:Road|Street|Lane|Avenue|Crescent|Terrace))\b(?!\s{CAPITAL})", MEDIUM),
+        ("home called", rf"\b(?:house|home|cottage|farm|property|bungalow|block|farmhouse|caravan|boat)\s(?:was\s)?(?:called|named|known\sas)\s[\"'“‘]?(?P<it>{PROPER}(?:\s{PROPER}){{0,2}})", MEDIUM),
+        ("address before a comma", rf"(?:^|[,(]\s)(?P<it>{_NAME}{{1,3}}(?:{_CLEAR_STREET}))(?=,\s{CAPITAL}|\)|\s*$)", MEDIUM),
         ("welsh street", rf"(?:\b\d{{1,4}}[A-Za-z]?,?\s|{_TO})(?P<it>{one_of('welsh streets')}(?:[’'-]r)?\s(?:y\s|yr\s)?{PROPER}(?:\s{PROPER})?)", MEDIUM),
         ("house by its name", rf"(?:{_TO}|\b(?:called|named)\s|[,:]\s)(?P<it>{_NAME}{{1,3}}{_CLEAR_HOUSE})", MEDIUM),
         ("house where somebody lives", rf"\b(?P<maybe>at|in|to|from|outside)\s(?P<it>{_NAME}{{1,2}}{_HOUSE})(?!\s(?:Hotel|Inn|School|Hospital|Surgery|Refuge|Hostel|of\b|{PROPER}))", MEDIUM),
