@@ -92,14 +92,13 @@ class FormRecogniser(LocalRecognizer):
                         yield found
 
     def _result(self, found: Found) -> RecognizerResult:
-        score = SCORES[found.tier]
         # Presidio writes into the explanation which context word lifted a result.
-        why = AnalysisExplanation(self.name, score) if self.context else None
+        why = AnalysisExplanation(type(self).__name__, SCORES[found.tier])
         names = {
-            RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+            RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
             RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
         }
-        return RecognizerResult(self.supported_entities[0], found.start, found.end, score, why, names)
+        return RecognizerResult(self.supported_entities[0], found.start, found.end, SCORES[found.tier], why, names)
 
 
 def _weight(found: Found) -> tuple[float, int]:

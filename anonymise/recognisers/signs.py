@@ -1,7 +1,7 @@
-"""Where in a block a search is worth it: near a word, or near what a pattern says. Most rules find nothing in most blocks.
+"""Where in a block a search is worth it: near a word, or near what a pattern says. Most blocks have nothing for a rule.
 
-Python's matcher leaps from one possible first letter to the next, but only where a pattern, or each of its alternatives,
-begins with a plain letter or a set of them: so no sign begins with a look behind or a word's edge.
+Python's matcher leaps from one possible first letter to the next, but only where a pattern, or each of its
+alternatives, begins with a plain letter or a set of them: so no sign begins with a look behind or a word's edge.
 """
 
 import re

@@ -1,8 +1,6 @@
 """How the age of a child is written: the parts of the patterns of the rules about children."""
 
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-)
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _SMALL = "eighteen|nineteen|twenty(?:[-\\s](?:one|two|three|four))?"
 _HALF = r"(?:\s?½|\.5|(?:\sand\sa|\s&\sa|-and-a)[-\s]half)?"
 
@@ -14,11 +12,17 @@ ORDINAL = (
     r"|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth))"
 )
 AND_MORE = rf"(?:{YEARS}(?:\s?,\s?|\s?,?\s(?:and|or|&)\s(?:a\s)?|-?\sand\s(?:a\s)?))"
-OLD = rf"(?:{YEARS}[-‐‑–\s]?(?:years?|yrs?|y)|{MONTHS}[-‐‑–\s]?(?:months?|mths?|mo|weeks?|wks?|days?))[-‐‑–\s/.]?(?:olds?|o\b\.?)"
+OLD = (
+    rf"(?:{YEARS}[-‐‑–\s]?(?:years?|yrs?|y)|{MONTHS}[-‐‑–\s]?(?:months?|mths?|mo|weeks?|wks?|days?))[-‐‑–\s/.]?"
+    rf"(?:olds?|o\b\.?)"
+)
 
 # Words for a child, and for relatives who may be one.
 SEXED = (
     r"(?:(?:(?:step|grand|god|foster|half)[-\s]?)?(?:sons?|daughters?|brothers?|sisters?)|nephews?|nieces?|boys?|girls?"
     r"|schoolboys?|schoolgirls?)"
 )
-CHILD = rf"(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|siblings?|twins?|pupils?|youngsters?|teenagers?|kids?|{SEXED})"
+CHILD = (
+    rf"(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|siblings?|twins?|pupils?|youngsters?|teenagers?"
+    rf"|kids?|{SEXED})"
+)

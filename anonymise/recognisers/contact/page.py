@@ -2,18 +2,23 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.published import published
 
 _REST = r"[\w.%+=?&/@~#:!,-]{1,300}(?<![.?,!:])"
 _HOST = r"(?:https?://|www\.)(?:[\w-]{1,63}\.){1,6}[a-z]{2,12}(?::\d+)?"
 _CRIME = (
-    r"murder(?:ed|er|s)?|manslaughter|stabb(?:ed|ing)|strangled|killed|killing|killer|jailed|sentenced|inquest|found-dead|body-found"
-    r"|court-hears?|charged-with|pleads?-guilty|life-sentence|tributes?|in-memory|memorial|funeral|obituar(?:y|ies)|death-notices?"
+    r"murder(?:ed|er|s)?|manslaughter|stabb(?:ed|ing)|strangled|killed|killing|killer|jailed|sentenced|inquest"
+    r"|found-dead|body-found"
+    r"|court-hears?|charged-with|pleads?-guilty|life-sentence|tributes?|in-memory|memorial|funeral|obituar(?:y"
+    r"|ies)|death-notices?"
 )
 # Their pages speak of the law and of all such deaths.
-_OFFICIAL = re.compile(r"(?i)//(?:[\w-]+\.)*(?:gov\.uk|gov\.wales|gov\.scot|ac\.uk|parliament\.uk|legislation\.gov\.uk|ons\.gov\.uk|judiciary\.uk|cps\.gov\.uk|nhs\.uk)(?:[/:]|$)")
+_OFFICIAL = re.compile(
+    r"(?i)//(?:[\w-]+\.)*(?:gov\.uk|gov\.wales|gov\.scot|ac\.uk|parliament\.uk|legislation\.gov\.uk|ons\.gov\.uk"
+    r"|judiciary\.uk|cps\.gov\.uk|nhs\.uk)(?:[/:]|$)"
+)
 
 
 def _pages_of(hosts: tuple[str, ...]) -> str:
@@ -32,8 +37,18 @@ class PersonalUrlRecogniser(FormRecogniser):
     FORMS = (
         ("profile", _pages_of(published().profile_hosts), HIGH),
         ("news", _pages_of(published().news_hosts), MEDIUM),
-        ("page of a user", rf"(?i:{_HOST}/(?:{_REST}/)?(?:~|@|(?:profiles?|users?|members?|u|obituar(?:y|ies)|tributes?|memorials?)/){_REST})", MEDIUM),
-        ("host of mourning", rf"(?i:(?:https?://|www\.)(?=[\w.-]{{0,60}}(?:funeral|memorial|tribute|obituar|in-?memory|remember))(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/{_REST})", MEDIUM),
+        (
+            "page of a user",
+            rf"(?i:{_HOST}/(?:{_REST}/)?(?:~|@|(?:profiles?|users?|members?|u|obituar(?:y|ies)|tributes?"
+            rf"|memorials?)/){_REST})",
+            MEDIUM,
+        ),
+        (
+            "host of mourning",
+            rf"(?i:(?:https?://|www\.)(?=[\w.-]{{0,60}}(?:funeral|memorial|tribute|obituar|in-?memory|remember))"
+            rf"(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/{_REST})",
+            MEDIUM,
+        ),
         ("news of a crime", rf"(?i:{_HOST}/(?=\S{{0,250}}(?:\b|-|_)(?:{_CRIME})(?:\b|-|_)){_REST})", MEDIUM),
     )
 

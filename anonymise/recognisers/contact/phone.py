@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.published import digits, published
 from anonymise.recognisers.signs import NUMBER
@@ -12,7 +12,10 @@ _GAP = r"[\s./‐‑–-]?"
 _START = r"(?<![\w./£$€-])(?<!\d\s)"
 _END = r"(?![\w/]|[.-]\d)"
 _EXTENSION = r"(?:,?\s?(?:x|ext|extn|extension)\.?\s?\d{2,5})?"
-_LABEL = r"\b(?:[Tt]el(?:ephone)?|TEL|[Pp]hone|[Mm]ob(?:ile)?|[Ll]and\s?line|[Ff]ax|[Ee]xt(?:n|ension)?|[Ww]hats[Aa]pp|[Pp]h)\b"
+_LABEL = (
+    r"\b(?:[Tt]el(?:ephone)?|TEL|[Pp]hone|[Mm]ob(?:ile)?|[Ll]and\s?line|[Ff]ax|[Ee]xt(?:n|ension)?|[Ww]hats[Aa]pp"
+    r"|[Pp]h)\b"
+)
 
 
 class PhoneRecogniser(FormRecogniser):
@@ -28,7 +31,8 @@ class PhoneRecogniser(FormRecogniser):
         ("freephone", rf"{_START}080[08]{_GAP}\d{{3,4}}(?:{_GAP}\d{{2,3}})?{_END}", LOW),
         (
             "international",
-            rf"(?<![\w./-])(?:\+|00)\s?\d{{1,3}}{_GAP}(?:\(0\){_GAP})?\(?\d{{1,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
+            rf"(?<![\w./-])(?:\+|00)\s?\d{{1,3}}{_GAP}(?:\(0\){_GAP})?\(?\d{{1,4}}\)?{_GAP}"
+            rf"(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
             HIGH,
         ),
         ("its last figures", rf"{_LABEL}(?:\s(?:number|no))?\.?\sending\s(?:in\s|with\s)?(?P<it>\d{{2,5}})\b", MEDIUM),
@@ -36,7 +40,9 @@ class PhoneRecogniser(FormRecogniser):
         ("misread", r"(?<![\w./-])[O0]7[\dOlI]{3}\s?[\dOlI]{3}\s?[\dOlI]{3}(?!\w)", MEDIUM),
         (
             "short, after its label",
-            rf"{_LABEL}[.:]?\s?(?:(?:[Nn]o|[Nn]umber|[Nn]um)\b[.:]?\s?)?(?:was\s|is\s|on\s|:\s?|-\s?)?(?P<it>\d{{3}}[\s-]?\d{{3,4}}|\d{{4,8}}){_END}(?![\s-]?\d|\s?(?:times|calls|of|per\b|minutes|messages))",
+            rf"{_LABEL}[.:]?\s?(?:(?:[Nn]o|[Nn]umber|[Nn]um)\b[.:]?\s?)?(?:was\s|is\s|on\s|:\s?|-\s?)?"
+            rf"(?P<it>\d{{3}}[\s-]?\d{{3,4}}|\d{{4,8}}){_END}(?![\s-]?\d|\s?(?:times|calls|of|per\b|minutes"
+            rf"|messages))",
             MEDIUM,
         ),
     )

@@ -61,7 +61,8 @@ DAY_FIRST = (
 MONTH_FIRST = rf"\b{MONTH}\s+(?:the\s+)?{DAY}{ORDINAL}?\b(?![\d:%/-]|\.\d)(?:,?\s+{YEAR})?"
 MISREAD = rf"(?<![\w/.:£-])(?=[\dOl]){DAY_MISREAD}{ORDINAL}?\s(?:of\s)?(?:{MONTH_BROKEN}|{MONTH}),?\s{YEAR_BROKEN}"
 IN_WORDS = (
-    rf"\b(?:{SPELT_DAY}\s(?:day\s)?of\s{MONTH}|{MONTH_IN_FULL}\s(?:the\s)?{SPELT_DAY}\b)(?:,?\s(?:{YEAR}|{SPELT_YEAR}))?"
+    rf"\b(?:{SPELT_DAY}\s(?:day\s)?of\s{MONTH}|{MONTH_IN_FULL}\s(?:the\s)?{SPELT_DAY}\b)(?:,?\s(?:{YEAR}"
+    rf"|{SPELT_YEAR}))?"
     rf"|\b{SPELT_DAY}\s{MONTH},?\s(?:{YEAR}|{SPELT_YEAR})"
 )
 _SLASH = r"\s?[/\\]\s?"
@@ -69,7 +70,8 @@ _NO_MORE = r"(?![\w/]|[.-]\d(?!\d?[/.-]))"
 # In figures: with strokes, with dots or hyphens, with the year first. With two figures a part sections of a report are
 # numbered as well, unless each part is filled up with a nought.
 NUMERIC = (
-    rf"(?<![\w/.])(?<!(?<!\d\d\d\d)-)(?=\d)(?:(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d){_NO_MORE}"
+    rf"(?<![\w/.])(?<!(?<!\d\d\d\d)-)(?=\d)(?:(?:{DAY}{_SLASH}{MONTH_IN_FIGURES}"
+    rf"|{MONTH_IN_FIGURES}{_SLASH}{DAY}){_SLASH}(?:(?:19|20)?\d\d){_NO_MORE}"
     rf"|{DAY}(?P<by>\s?[-‐‑–.]\s?){MONTH_IN_FIGURES}(?P=by)(?:19|20)\d\d{_NO_MORE}"
     r"|(?:0[1-9]|[12]\d|3[01])(?P<between>[-.])(?:0[1-9]|1[0-2])(?P=between)\d\d(?![\w/-]|\.\d)"
     r"|(?:0[1-9]|[12]\d|3[01])\s(?:0[1-9]|1[0-2])\s(?:19|20)\d\d(?!\w|[.,]\d)"

@@ -15,8 +15,9 @@ from anonymise.recognisers.dates.days import (
     WEEKDAY,
 )
 from anonymise.recognisers.dates.occasions import is_about_paper
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
+from anonymise.recognisers.vocabulary import words_of
 
 _SAID = rf"\b(?:[Oo]n|[Dd]ated?:?|[Ss]ince|[Uu]ntil|[Bb]y|{WEEKDAY})\s(?:the\s)?"
 # Two figures with a stroke are a date only where a word says so: "on 03/05", not "24/7".
@@ -25,7 +26,8 @@ _SMALL_FIGURES = rf"{_SAID}(?P<it>{DAY}(?P<by>[-.]){MONTH_IN_FIGURES}(?P=by)\d\d
 _PART_OF_A_DAY = r"(?:night|morning|evening|afternoon|day|(?:early|small)\shours)"
 # What may follow "on the 3rd" where a day is meant, and not a floor or an occasion.
 _NO_NOUN = (
-    r"(?=\s*(?:[.,;:)]|$)|\s(?:and|or|to|when|while|but|until|at|after|before|because|as|she|he|they|it|her|his|their|the"
+    r"(?=\s*(?:[.,;:)]|$)|\s(?:and|or|to|when|while|but|until|at|after|before|because|as|she|he|they|it|her|his"
+    r"|their|the"
     r"|police|officers|a|an|with|in\sthe|of\s(?:that|the|the\ssame|the\sfollowing|the\sprevious|this|each)\smonth)\b)"
 )
 # The weekday belongs to the date, and is read backwards from it: few dates have one.
@@ -43,10 +45,7 @@ class ExactDateRecogniser(FormRecogniser):
     # A figure, or an ordinal in letters beside a month; see `sign_of` for its shape.
     # A day, or a day and its month as one number; an ordinal in letters.
     SIGN = re.compile(r"[0-9]++(?:(?<![0-9]{3})|(?<=(?<![0-9])[0-9]{8}))")
-    WORDS = frozenset(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
-        " seventeenth eighteenth nineteenth twentieth thirtieth".split()
-    )
+    WORDS = words_of("signs of exact-date")
     REACH = 45
     FORMS = (
         ("day first", DAY_FIRST, HIGH),
@@ -57,10 +56,15 @@ class ExactDateRecogniser(FormRecogniser):
         ("day and month in figures", _DAY_AND_MONTH, HIGH),
         ("small figures", _SMALL_FIGURES, HIGH),
         ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
-        ("weekday and figure", rf"\b[Oo]n\s(?P<it>{WEEKDAY}\s{DAY})(?=\s*(?:[.,;)]|$)(?!\.\d|,\d)|\s(?:at|and|when|she|he|they|the)\b)", MEDIUM),
+        (
+            "weekday and figure",
+            rf"\b[Oo]n\s(?P<it>{WEEKDAY}\s{DAY})(?=\s*(?:[.,;)]|$)(?!\.\d|,\d)|\s(?:at|and|when|she|he|they|the)\b)",
+            MEDIUM,
+        ),
         (
             "day alone",
-            rf"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|was|(?:[Oo]n|[Ii]n)\sthe\s{_PART_OF_A_DAY}\sof)\s(?P<it>the\s{DAY}(?:st|nd|rd|th)"
+            rf"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|was|(?:[Oo]n|[Ii]n)\sthe\s{_PART_OF_A_DAY}\sof)\s(?P<it>the\s{DAY}"
+            rf"(?:st|nd|rd|th)"
             rf"(?:\s?(?:[-–/]|and|or)\s?(?:the\s)?{DAY}(?:st|nd|rd|th))?)\b{_NO_NOUN}",
             MEDIUM,
         ),

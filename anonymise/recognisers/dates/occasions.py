@@ -9,12 +9,16 @@ from anonymise.recognisers.words import sentence
 _PAPER = (
     (
         re.compile(
-            r"\b(?:Acts?|legislation|law|laws|guidance|regulations?|strategy|policy|policies|code|offence|statute|standards?"
-            r"|circular|report|reports|review|website|article|bulletin|inspection|inquiry|document|leaflet|version|page)\b"
+            r"\b(?:Acts?|legislation|law|laws|guidance|regulations?|strategy|policy|policies|code|offence|statute"
+            r"|standards?"
+            r"|circular|report|reports|review|website|article|bulletin|inspection|inquiry|document|leaflet"
+            r"|version|page)\b"
         ),
         re.compile(
-            r"\b(?:c[ao]mes?\sinto\s(?:force|effect)|in\sforce|royal\sassent|enacted|commenced?|commencement|introduced|published"
-            r"|publication|issued|updated|revised|republished|withdrawn|superseded|replaced|effective|cleared|approved|submitted)\b"
+            r"\b(?:c[ao]mes?\sinto\s(?:force|effect)|in\sforce|royal\sassent|enacted|commenced?|commencement"
+            r"|introduced|published"
+            r"|publication|issued|updated|revised|republished|withdrawn|superseded|replaced|effective|cleared"
+            r"|approved|submitted)\b"
         ),
     ),
     (
@@ -39,8 +43,10 @@ _MEETING = re.compile(
 _ACCESSED = re.compile(r"\b(?:accessed|retrieved|downloaded|viewed)(?:\son)?:?\s*$", re.IGNORECASE)
 # ... unless the sentence speaks of a person or of what happened. A notification comes a day after a death.
 _ABOUT_PERSON = re.compile(
-    r"\b(?:she|he|her|his|him|hers|death|die[ds]?|killed|killing|murder(?:ed)?|homicide\s(?:on|occurred)|notif\w+|born|birth\w*"
-    r"|arrest\w*|charged|convicted|sentenced|inquest|trial|funeral|victim|perpetrator|deceased|mother|father|daughter|son"
+    r"\b(?:she|he|her|his|him|hers|death|die[ds]?|killed|killing|murder(?:ed)?|homicide\s(?:on|occurred)|notif\w+"
+    r"|born|birth\w*"
+    r"|arrest\w*|charged|convicted|sentenced|inquest|trial|funeral|victim|perpetrator|deceased|mother|father"
+    r"|daughter|son"
     r"|children|child|incident|assault\w*|attack\w*|stabb\w+|bod(?:y|ies)|family|called\s999|999|referr\w+)\b",
     re.IGNORECASE,
 )

@@ -1,14 +1,17 @@
 """Recognisers of places by their name: words with capitals before a word for what the place is."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import ClassVar
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.vocabulary import PROPER, entries, one_of, small, titled
 
 _GAP = r"\s(?:(?:of|of\sthe|the|and|&|on|on\sthe|in\sthe|by|by\sthe|upon|de|la|y|yr)\s)?"
 # At most six words, the last of which stands right before the kind.
-NAMES = rf"(?P<names>{PROPER}\.?(?:{_GAP}{PROPER}\.?){{0,5}})"
+_ONE = rf"(?:(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
+NAMES = rf"(?P<names>{_ONE}(?:{_GAP}{_ONE}){{0,5}})"
 # Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
 _LEADS = r"(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by|,)\s"
 # Behind the kind there is more of a name: a street, a team.
@@ -38,7 +41,7 @@ def _common() -> frozenset[str]:
 class NamedPlaceRecogniser(FormRecogniser):
     """A rule of named places: what is left of a name once its common words are taken away."""
 
-    FORMS = ()
+    FORMS: ClassVar[Sequence[tuple[str, str, str]]] = ()
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing for such places in general; a common word before the name is no part of it."""
@@ -58,5 +61,5 @@ def _is_common(word: str) -> bool:
 
 def _first_of_name(names: str, first: int) -> int:
     """Where the name begins: "The" and "St" before it belong to it, "In" and "Each" do not."""
-    before = re.search(r"\b(?:The|St\.?|New|Old|Royal|Little|Upper|Lower)\s$", names[:first])
+    before = re.search(r"\b(?:The|St\.?|New|Old|Our|Royal|Little|Upper|Lower)\s$", names[:first])
     return before.start() if before else first

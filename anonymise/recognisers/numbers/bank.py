@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.signs import NUMBER
 
@@ -20,11 +20,20 @@ class BankAccountRecogniser(FormRecogniser):
     FORMS = (
         ("sort code and account", r"(?<![\w/-])(?P<it>\d\d[-–]\d\d[-–]\d\d[,;/\s]{1,3}\d{7,8})(?![\w/-])", HIGH),
         ("sort code", rf"(?i:\bsort\s?-?code|\bS/C|\bsc){_NUMBER}{_IS}(?P<it>{_SORT})(?![\w/-])", HIGH),
-        ("account", rf"(?i:\baccount|\bacc(?:oun)?t?|\ba/c|\bbuilding\ssociety\sroll){_NUMBER}{_IS}(?P<it>\d{{4}}\s?\d{{3,4}}|\d{{2}}(?:\s?\d{{2}}){{3}})(?![\w/-]|\s?\d)", HIGH),
+        (
+            "account",
+            rf"(?i:\baccount|\bacc(?:oun)?t?|\ba/c|\bbuilding\ssociety\sroll){_NUMBER}{_IS}"
+            rf"(?P<it>\d{{4}}\s?\d{{3,4}}|\d{{2}}(?:\s?\d{{2}}){{3}})(?![\w/-]|\s?\d)",
+            HIGH,
+        ),
         ("roll", rf"(?i:\broll\s(?:number|no)\.?){_IS}(?P<it>[A-Z]?[\d/-]{{6,18}}[A-Z]?)\b", HIGH),
         ("iban", r"(?<![\w/-])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?(?!\w)", HIGH),
         ("card", r"(?<![\w/+.-])\d{4}[\s-]?\d{4,6}[\s-]?\d{4,5}(?:[\s-]?\d{1,4})?(?![\w/]|[.-]\d)", HIGH),
-        ("end of a card", r"(?i:\b(?:card|account)(?:\s\w+){0,2}\send(?:s|ed|ing)?\s(?:in|with)?)\s?(?P<it>\d{4})\b", MEDIUM),
+        (
+            "end of a card",
+            r"(?i:\b(?:card|account)(?:\s\w+){0,2}\send(?:s|ed|ing)?\s(?:in|with)?)\s?(?P<it>\d{4})\b",
+            MEDIUM,
+        ),
         ("card by its name", rf"(?i:\bcard){_NUMBER}{_IS}(?P<it>\d{{4}}(?:[\s-]?\d{{4}}){{3}})\b", HIGH),
     )
 

@@ -5,7 +5,10 @@ from anonymise.recognisers.hit import HIGH
 from anonymise.recognisers.signs import NUMBER
 
 _FULL = r"[A-Z][A-Z9]{4}\s?\d[0156]\d(?:0[1-9]|[12]\d|3[01])\d\s?[A-Z9]{2}\s?[\dA-Z][A-Z]{2}(?:\s?\d\d)?"
-_LABEL = r"(?i:\bdriv(?:ing|er['’]?s?)\slicen[cs]e|\bDVLA|\bDVA|\blicen[cs]e)\s(?i:number|no|num|ref)\b\.?(?:\s?(?:is|was|[:#=|]))?\s?"
+_LABEL = (
+    r"(?i:\bdriv(?:ing|er['’]?s?)\slicen[cs]e|\bDVLA|\bDVA|\blicen[cs]e)\s(?i:number|no|num|ref)\b\.?(?:\s?(?:is"
+    r"|was|[:#=|]))?\s?"
+)
 
 
 class DrivingLicenceRecogniser(FormRecogniser):

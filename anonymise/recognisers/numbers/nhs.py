@@ -2,12 +2,15 @@
 
 import re
 
-from anonymise.recognisers.form import WEAK, Found, FormRecogniser
+from anonymise.recognisers.form import WEAK, FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH
 from anonymise.recognisers.signs import NUMBER
 
 _TEN = r"(?<![\w/+-])(?<!\d[\s.])\d{3}[\s./‐‑–-]?\d{3}[\s./‐‑–-]?\d{4}(?![\w/]|[.-]\d)"
-_NAME = r"(?i:\bN\.?H\.?S\.?|\bCHI|\bH\s?&\s?C|\bHSC|\bHealth\sand\s(?:Social\s)?Care|\bCommunity\sHealth\sIndex|\bhealth\sservice)"
+_NAME = (
+    r"(?i:\bN\.?H\.?S\.?|\bCHI|\bH\s?&\s?C|\bHSC|\bHealth\sand\s(?:Social\s)?Care|\bCommunity\sHealth\sIndex"
+    r"|\bhealth\sservice)"
+)
 _LABEL = rf"{_NAME}\s?(?i:number|no|num|#)?\.?(?:\s?(?:is|was|of|such\sas|[:#=|–-]))?\s?"
 _BORN = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{6}")
 
@@ -20,7 +23,11 @@ class NhsNumberRecogniser(FormRecogniser):
     REACH = 60
     FORMS = (
         ("ten digits", _TEN, WEAK),
-        ("labelled", rf"{_LABEL}(?P<it>\d{{3}}[\s.-]?\d{{3}}[\s.-]?\d{{4}}|\d{{6}}[\s-]?\d{{4}}|\d(?:[\s.-]?\d){{9}})(?!\w)", HIGH),
+        (
+            "labelled",
+            rf"{_LABEL}(?P<it>\d{{3}}[\s.-]?\d{{3}}[\s.-]?\d{{4}}|\d{{6}}[\s-]?\d{{4}}|\d(?:[\s.-]?\d){{9}})(?!\w)",
+            HIGH,
+        ),
         ("of Scotland", r"(?<![\w/+-])\d{6}\s\d{4}(?![\w/]|[.-]\d)", WEAK),
     )
     CONTEXT = ("nhs", "patient", "chi", "hsc", "h&c")

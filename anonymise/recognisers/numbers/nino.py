@@ -17,7 +17,11 @@ class NinoRecogniser(FormRecogniser):
     REACH = 60
     FORMS = (
         ("in capitals", rf"(?<![\w/-]){_PREFIX}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}[A-D](?!\w)", HIGH),
-        ("labelled", rf"{_LABEL}(?P<it>(?i:[a-z]{_GAP}[a-z]{_GAP}(?:[\dOIl]{_GAP}){{5}}[\dOIl](?:{_GAP}[a-d])?))(?!\w)", HIGH),
+        (
+            "labelled",
+            rf"{_LABEL}(?P<it>(?i:[a-z]{_GAP}[a-z]{_GAP}(?:[\dOIl]{_GAP}){{5}}[\dOIl](?:{_GAP}[a-d])?))(?!\w)",
+            HIGH,
+        ),
         ("in small letters", r"\b(?i:[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d])\b", WEAK),
         ("without its last letter", rf"(?<![\w/-]){_PREFIX}\s?\d{{2}}\s?\d{{2}}\s?\d{{2}}(?![\w/]|\s?\d)", WEAK),
     )

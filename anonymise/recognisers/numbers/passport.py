@@ -4,7 +4,10 @@ from anonymise.recognisers.form import WEAK, FormRecogniser
 from anonymise.recognisers.hit import HIGH
 from anonymise.recognisers.signs import NUMBER
 
-_DOCUMENT = r"(?i:\b(?:passport|biometric\s(?:residence\s)?(?:permit|card)|BRP|residence\s(?:permit|card)|identity\scard|ID\scard|travel\sdocument|visa|PESEL|CNP|Home\sOffice))"
+_DOCUMENT = (
+    r"(?i:\b(?:passport|biometric\s(?:residence\s)?(?:permit|card)|BRP|residence\s(?:permit|card)|identity\scard"
+    r"|ID\scard|travel\sdocument|visa|PESEL|CNP|Home\sOffice))"
+)
 _LABEL = rf"{_DOCUMENT}(?:\s?(?i:number|no|num|ref(?:erence)?)\b\.?)?(?:\s?(?:is|was|[:#=|]))?\s?\(?"
 
 
@@ -15,7 +18,11 @@ class PassportRecogniser(FormRecogniser):
     SIGN = NUMBER
     REACH = 60
     FORMS = (
-        ("labelled", rf"{_LABEL}(?P<it>(?=[A-Z]{{0,3}}\s?\d)[A-Z]{{0,3}}\s?\d{{3}}\s?\d{{3}}\s?\d{{1,5}}[A-Z]?)(?!\w)", HIGH),
+        (
+            "labelled",
+            rf"{_LABEL}(?P<it>(?=[A-Z]{{0,3}}\s?\d)[A-Z]{{0,3}}\s?\d{{3}}\s?\d{{3}}\s?\d{{1,5}}[A-Z]?)(?!\w)",
+            HIGH,
+        ),
         ("digits", r"(?<![\w/.,£$€-])(?:[A-Z]{1,3}\s?)?\d{7,9}\b(?![\w/]|[.,-]\d)", WEAK),
     )
     CONTEXT = ("passport", "brp", "permit", "visa")

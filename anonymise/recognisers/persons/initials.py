@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import LOW
 from anonymise.recognisers.vocabulary import CAPITAL, entries, one_of, words_of
 
@@ -26,7 +26,11 @@ class InitialsRecogniser(FormRecogniser):
         ("with one dot", rf"(?<![\w.&]){CAPITAL}\.{CAPITAL}(?![\w.])", LOW),
         ("of a relative", rf"(?<![\w.&/-])(?P<it>{_CLOSED})['’]s\s(?:\w+\s)?{_RELATIVE}\b", LOW),
         ("after a relative", rf"\b{_RELATIVE},?\s\(?(?P<it>{_CLOSED})(?=[,.)])(?!\.\w)", LOW),
-        ("called initials", rf"\b[Ii]nitials?\s(?:were|was|are|is|of|:)?\s?[\"'“‘]?(?P<it>{_CLOSED}|{_DOTTED})(?!\w)", LOW),
+        (
+            "called initials",
+            rf"\b[Ii]nitials?\s(?:were|was|are|is|of|:)?\s?[\"'“‘]?(?P<it>{_CLOSED}|{_DOTTED})(?!\w)",
+            LOW,
+        ),
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.published import published, squeezed
 from anonymise.recognisers.vocabulary import CAPITAL, PROPER, capitals, one_of, titled, words_of
@@ -21,13 +21,22 @@ _DWELLING = (
 )
 _TO = r"\b(?:in|on|at|along|near|off|of|to|from|into|outside|down|up|opposite|behind)\s(?:the\s)?"
 # Streets of everybody, and words that begin a sentence.
-_NO_STREET = r"(?:The|This|That|A|Each|Every|One|Some|Any|Her|His|Their|Our|Same|In|On|At|From|Near|High|Main|Silk|Wall|Fleet|Downing|Harley|Sesame|Coronation|Easy)\s(?:Road|Street|Lane|Avenue|Crescent|Terrace)"
-_A_COURT = re.compile(r"(?i)\b(?:Crown|County|Magistrates['’]?|High|Family|Youth|Supreme|Coroner['’]?s|Appeal|Sheriff)\sCourt\b")
+_NO_STREET = (
+    r"(?:The|This|That|A|Each|Every|One|Some|Any|Her|His|Their|Our|Same|In|On|At|From|Near|High|Main|Silk|Wall"
+    r"|Fleet|Downing|Harley|Sesame|Coronation|Easy)\s(?:Road|Street|Lane|Avenue|Crescent|Terrace)"
+)
+_A_COURT = re.compile(
+    r"(?i)\b(?:Crown|County|Magistrates['’]?|High|Family|Youth|Supreme|Coroner['’]?s|Appeal|Sheriff)\sCourt\b"
+)
 _IS_YEAR = re.compile(r"^(?:19|20)\d\d\b")
 # The only house of that name is not a home.
-_NO_HOME = re.compile(r"(?i)^(?:the\s)?(?:White|Full|Public|Opera|Custom|Guild|Town|City|County|Village|Church|Albert|Royal\sAlbert|Parish|Royal|High|Old)\s(?:House|Hall|Court)$")
+_NO_HOME = re.compile(
+    r"(?i)^(?:the\s)?(?:White|Full|Public|Opera|Custom|Guild|Town|City|County|Village|Church|Albert|Royal\sAlbert"
+    r"|Parish|Royal|High|Old)\s(?:House|Hall|Court)$"
+)
 _LIVING = re.compile(
-    r"(?i)\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|stay(?:ed|ing|s)?|address(?:es)?|home|flat|rent(?:ed|ing)?|tenan\w+|resid\w+|visit(?:ed|ing)?|went|neighbours?"
+    r"(?i)\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|stay(?:ed|ing|s)?|address(?:es)?|home|flat|rent(?:ed|ing)?"
+    r"|tenan\w+|resid\w+|visit(?:ed|ing)?|went|neighbours?"
     r"|evicted|house|housed|accommodat\w+|placed|bed|room|sleeping|returned|back|outside|attended|called)\b"
 )
 _NEAR = 60
@@ -43,26 +52,76 @@ class AddressRecogniser(FormRecogniser):
         | words_of("houses")
         | words_of("clear houses")
         | words_of("welsh streets")
-        | frozenset("house home cottage farm property bungalow block farmhouse caravan boat St Flat Apartment Apt Maisonette Bedsit Plot Caravan Pitch Room Berth Chalet Box BFPO No estate number".split())
+        | words_of("signs of address")
     )
     REACH = 70
     FORMS = (
-        ("number and street", rf"(?<![\w/.£$€-])(?:{_DWELLING},?\s(?:{_NAME}{{1,3}},\s)?)?{_NUMBER},?\s{_NAME}{{1,4}}{_STREET}", HIGH),
-        ("number and high street", r"(?<![\w/.£$€-])\d{1,4}[A-Za-z]?,?\s(?:The\s)?(?:High|Main|Station|Church)\s(?:Street|St)\b", HIGH),
+        (
+            "number and street",
+            rf"(?<![\w/.£$€-])(?:{_DWELLING},?\s(?:{_NAME}{{1,3}},\s)?)?{_NUMBER},?\s{_NAME}{{1,4}}{_STREET}",
+            HIGH,
+        ),
+        (
+            "number and high street",
+            r"(?<![\w/.£$€-])\d{1,4}[A-Za-z]?,?\s(?:The\s)?(?:High|Main|Station|Church)\s(?:Street|St)\b",
+            HIGH,
+        ),
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
-        ("house and street", rf"\b{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}", HIGH),
-        ("flat in a house", rf"\b{_DWELLING},?\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}|{_STREET})", HIGH),
+        (
+            "house and street",
+            rf"\b{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}",
+            HIGH,
+        ),
+        (
+            "flat in a house",
+            rf"\b{_DWELLING},?\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}|{_STREET})",
+            HIGH,
+        ),
         ("flat", rf"\b(?!Room|Plot\s[A-Z]|Pitch\s[A-Z]){_DWELLING}(?=[\s,.;:)]|$)", MEDIUM),
-        ("room of a house", rf"\bRoom\s(?:No\.?\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}|Hotel|Hostel|Inn)\b", HIGH),
+        (
+            "room of a house",
+            rf"\bRoom\s(?:No\.?\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}"
+            rf"|Hotel|Hostel|Inn)\b",
+            HIGH,
+        ),
         ("street", rf"{_TO}(?P<it>(?!{_NO_STREET}){_NAME}{{1,3}}{_CLEAR_STREET})", MEDIUM),
-        ("street by itself", rf"(?<![\w’'-])(?P<it>(?!{_NO_STREET})(?:{PROPER}\s){{1,2}}(?:Road|Street|Lane|Avenue|Crescent|Terrace))\b(?!\s{CAPITAL})", MEDIUM),
-        ("home called", rf"\b(?:house|home|cottage|farm|property|bungalow|block|farmhouse|caravan|boat)\s(?:was\s)?(?:called|named|known\sas)\s[\"'“‘]?(?P<it>{PROPER}(?:\s{PROPER}){{0,2}})", MEDIUM),
-        ("address before a comma", rf"(?:^|[,(]\s)(?P<it>{_NAME}{{1,3}}(?:{_CLEAR_STREET}))(?=,\s{CAPITAL}|\)|\s*$)", MEDIUM),
-        ("welsh street", rf"(?:\b\d{{1,4}}[A-Za-z]?,?\s|{_TO})(?P<it>{one_of('welsh streets')}(?:[’'-]r)?\s(?:y\s|yr\s)?{PROPER}(?:\s{PROPER})?)", MEDIUM),
+        (
+            "street by itself",
+            rf"(?<![\w’'-])(?P<it>(?!{_NO_STREET})(?:{PROPER}\s){{1,2}}(?:Road|Street|Lane|Avenue|Crescent"
+            rf"|Terrace))\b(?!\s{CAPITAL})",
+            MEDIUM,
+        ),
+        (
+            "home called",
+            rf"\b(?:house|home|cottage|farm|property|bungalow|block|farmhouse|caravan|boat)\s(?:was\s)?(?:called"
+            rf"|named|known\sas)\s[\"'“‘]?(?P<it>{PROPER}(?:\s{PROPER}){{0,2}})",
+            MEDIUM,
+        ),
+        (
+            "address before a comma",
+            rf"(?:^|[,(]\s)(?P<it>{_NAME}{{1,3}}(?:{_CLEAR_STREET}))(?=,\s{CAPITAL}|\)|\s*$)",
+            MEDIUM,
+        ),
+        (
+            "welsh street",
+            rf"(?:\b\d{{1,4}}[A-Za-z]?,?\s|{_TO})(?P<it>{one_of('welsh streets')}(?:[’'-]r)?\s(?:y\s"
+            rf"|yr\s)?{PROPER}(?:\s{PROPER})?)",
+            MEDIUM,
+        ),
         ("house by its name", rf"(?:{_TO}|\b(?:called|named)\s|[,:]\s)(?P<it>{_NAME}{{1,3}}{_CLEAR_HOUSE})", MEDIUM),
-        ("house where somebody lives", rf"\b(?P<maybe>at|in|to|from|outside)\s(?P<it>{_NAME}{{1,2}}{_HOUSE})(?!\s(?:Hotel|Inn|School|Hospital|Surgery|Refuge|Hostel|of\b|{PROPER}))", MEDIUM),
+        (
+            "house where somebody lives",
+            rf"\b(?P<maybe>at|in|to|from|outside)\s(?P<it>{_NAME}{{1,2}}{_HOUSE})(?!\s(?:Hotel|Inn|School"
+            rf"|Hospital|Surgery|Refuge|Hostel|of\b|{PROPER}))",
+            MEDIUM,
+        ),
         ("estate", rf"\b[Oo]n\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b", MEDIUM),
-        ("number in the street", r"\bat\s(?P<it>(?:[Nn]o\.?|[Nn]umber)\s\d{1,3}[A-Za-z]?)\b(?![\d/.,]?\d|\s(?:in\s(?:the\s)?(?:list|table|charts?|queue)|of\b|Court))", MEDIUM),
+        (
+            "number in the street",
+            r"\bat\s(?P<it>(?:[Nn]o\.?|[Nn]umber)\s\d{1,3}[A-Za-z]?)\b(?![\d/.,]?\d|\s(?:in\s(?:the\s)?(?:list"
+            r"|table|charts?|queue)|of\b|Court))",
+            MEDIUM,
+        ),
         ("box", r"\b(?:P\.?O\.?\s[Bb]ox|PO\sBOX)\s\d{1,6}\b|\bBFPO\s\d{1,4}\b", MEDIUM),
     )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.recognisers.form import Found, FormRecogniser
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.published import published, squeezed
 from anonymise.recognisers.vocabulary import one_of
@@ -36,5 +36,3 @@ class PostcodeRecogniser(FormRecogniser):
             return None
         is_doubtful = found.tier == MEDIUM and " " not in match.group()
         return None if (is_doubtful and len(words) < 6) or not re.search(r"\d", words) else found
-
-
