@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from presidio_analyzer import AnalysisExplanation, LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from anonymise.recognisers.gaps import even
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.signs import NOTHING, Span, windows
 
@@ -80,8 +81,10 @@ class FormRecogniser(LocalRecognizer):
 
     def find(self, text: str) -> Sequence[Found]:
         """The same, without Presidio."""
-        stretches = windows(text, self.WORDS, self.SIGN, self.REACH)
-        return _apart(self._search(text, stretches)) if stretches else ()
+        block = even(text)
+        stretches = windows(block.text, self.WORDS, self.SIGN, self.REACH)
+        found = _apart(self._search(block.text, stretches)) if stretches else ()
+        return [Found(*block.place(one.start, one.end), one.tier) for one in found]
 
     def _search(self, text: str, stretches: Iterable[Span]) -> Iterable[Found]:
         for first, last in stretches:

@@ -113,6 +113,7 @@ def test_the_exact_age_of_a_child_is_held() -> None:
         Wren (7) and his sister, aged nine months, were asleep.
              ^^^ child-age (medium)
                                  ^^^^^^^^^^^^^^^^ child-age
+                         ^^^^^^ child-sex
         The pupil is in Year 4.
                         ^^^^^^ child-age (medium)
     """)

@@ -24,7 +24,7 @@ _SCHOOL = (
     r"(?:school|nursery|pre-?school|playgroup|reception|kindergarten|child\s?care|crèche|creche|holiday\sclub"
     r"|breakfast\sclub)"
 )
-_GIRLHOOD = re.compile(r"(?i)\b(?:when\s(?:she|he)\swas|since\s(?:she|he)\swas|as)\s$")
+_GIRLHOOD = re.compile(r"(?i)\b(?:(?:when|since)\s(?:she|he)\swas|as)\s(?:an?\s)?(?:very\s)?$")
 
 
 class ChildSexRecogniser(FormRecogniser):

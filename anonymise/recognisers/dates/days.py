@@ -15,9 +15,10 @@ _NAMES = f"{'|'.join(_ENGLISH)}|{_OTHERS}"
 MONTH = rf"(?:{_NAMES}|{_NAMES.upper()})(?![^\W\d_])(?:\.(?=,?[\s/-]*['’12]))?"
 MONTH_IN_FULL = rf"(?:{'|'.join(_ENGLISH)}|{'|'.join(_ENGLISH).upper()})\b"
 MONTH_IN_SMALL = rf"(?i:{_NAMES})\b\.?"
+_SPLIT = r"\s?"
 # As a typist slips ("Janurary") and as a scan breaks it ("Janua ry"): only with a day before it.
 MONTH_MISSPELT = r"(?i:Jan|Feb|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{1,8}\b"
-MONTH_BROKEN = rf"(?:{'|'.join(' ?'.join(name) for name in _ENGLISH)})\b"
+MONTH_BROKEN = rf"(?:{'|'.join(_SPLIT.join(name) for name in _ENGLISH)})\b"
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH_IN_FIGURES = r"(?:0?[1-9]|1[0-2])"

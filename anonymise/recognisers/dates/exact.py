@@ -44,7 +44,7 @@ class ExactDateRecogniser(FormRecogniser):
     SLUG = "exact-date"
     # A figure, or an ordinal in letters beside a month; see `sign_of` for its shape.
     # A day, or a day and its month as one number; an ordinal in letters.
-    SIGN = re.compile(r"[0-9]++(?:(?<![0-9]{3})|(?<=(?<![0-9])[0-9]{8}))")
+    SIGN = re.compile(r"[0-9](?<![0-9]{2})(?:[0-9]?(?![0-9])|[0-9]{7}(?![0-9]))")
     WORDS = words_of("signs of exact-date")
     REACH = 45
     FORMS = (

@@ -128,9 +128,14 @@ class AddressRecogniser(FormRecogniser):
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing for a court or a published office; a question for what begins like a year."""
         text, words = match.string, match.string[found.start : found.end]
-        if _A_COURT.search(words) or squeezed(words) in published().addresses or _NO_HOME.match(words):
+        if _A_COURT.search(words) or _is_published(words) or _NO_HOME.match(words):
             return None
         may_be_office = "maybe" in match.re.groupindex
         if may_be_office and not _LIVING.search(text, max(0, found.start - _NEAR), found.start):
             return None
         return found._replace(tier=LOW) if _IS_YEAR.match(words) else found
+
+
+def _is_published(words: str) -> bool:
+    """Whether it is the address of an office of the state, or its street."""
+    return any(address.endswith(squeezed(words)) for address in published().addresses)

@@ -34,5 +34,5 @@ class PostcodeRecogniser(FormRecogniser):
         words = squeezed(match.string[found.start : found.end])
         if words in published().postcodes or len(words) < 5:
             return None
-        is_doubtful = found.tier == MEDIUM and " " not in match.group()
+        is_doubtful = found.tier == MEDIUM and not re.search(r"\s", match.group())
         return None if (is_doubtful and len(words) < 6) or not re.search(r"\d", words) else found
