@@ -8,8 +8,8 @@ def test_a_school_is_held_however_its_kind_is_written() -> None:
         He was a pupil at Elm Tree primary school then.
                           ^^^^^^^^^^^^^^^^^^^^^^^ school
         She was in Year 6 at St Hilda's.
-                   ^^^^^^ child-age (medium)
-                             ^^^^^^^^^^^ school
+                   ^^^^^^ child-age
+                             ^^^^^^^^^^ school
         He went to Ysgol Bryn Elian.
                    ^^^^^^^^^^^^^^^^ school
     """)

@@ -125,7 +125,7 @@ class ChildAgeRecogniser(FormRecogniser):
             "year of a pupil",
             r"\b(?P<it>(?:Year\s|Y|P|Primary\s)(?:1[0-3]|[1-9]))\s(?:pupil|student|class|teacher|child|group|boy"
             r"|girl|at\s(?:the|his|her|school|[A-Z]))",
-            MEDIUM,
+            HIGH,
         ),
         (
             "reception",

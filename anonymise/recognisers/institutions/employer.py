@@ -7,7 +7,7 @@ from anonymise.recognisers.hit import LOW, MEDIUM
 from anonymise.recognisers.institutions.named import NAMES, NamedPlaceRecogniser
 from anonymise.recognisers.vocabulary import CAPITAL, one_of, words_of
 
-_FIRM = r"(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons?|& Co|Bros|& Daughters?|Group|Inc)\b\.?"
+_FIRM = r"(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons?|& Co|Bros|& Daughters?|Group|Inc)\b"
 _WORK = (
     r"(?:work(?:s|ed|ing|er)?|employ(?:ed|ment|ee)|jobs?|shifts?|apprentice(?:ship)?|placement|colleagues?"
     r"|redundan\w+|resigned|dismissed|sacked|volunteered"
@@ -42,7 +42,7 @@ class EmployerRecogniser(NamedPlaceRecogniser):
         ),
         (
             "firm",
-            rf"\b(?P<it>{NAMES}\s(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons|& Co|Bros|& Daughters?|Inc)\b\.?)",
+            rf"\b(?P<it>{NAMES}\s(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons|& Co|Bros|& Daughters?|Inc)\b)",
             LOW,
         ),
     )
