@@ -123,7 +123,8 @@ class ChildAgeRecogniser(FormRecogniser):
         ),
         (
             "year of a pupil",
-            r"\b(?P<it>(?:Year\s|Y|P|Primary\s)(?:1[0-3]|[1-9]))\s(?:pupil|student|class|teacher|child|group|boy"
+            r"\b(?P<it>(?:Year\s|Y|P|Primary\s)(?:1[0-3]|[1-9])|Year\s(?:One|Two|Three|Four|Five|Six|Seven|Eight"
+            r"|Nine|Ten|Eleven))\s(?:pupil|student|class|teacher|child|group|boy"
             r"|girl|at\s(?:the|his|her|school|[A-Z]))",
             HIGH,
         ),

@@ -23,6 +23,7 @@ SEXED = (
     r"|schoolboys?|schoolgirls?)"
 )
 CHILD = (
-    rf"(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|siblings?|twins?|pupils?|youngsters?|teenagers?"
+    rf"(?:child(?:ren)?|bab(?:y|ies)|infants?|toddlers?|newborns?|siblings?|twins?|pupils?|youngsters?|eldest"
+    rf"|oldest|youngest|firstborn|teenagers?"
     rf"|kids?|{SEXED})"
 )

@@ -25,7 +25,11 @@ class PhoneRecogniser(FormRecogniser):
     SIGN = NUMBER
     REACH = 60
     FORMS = (
-        ("national", rf"{_START}\(?0\d{{2,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}", HIGH),
+        (
+            "national",
+            rf"{_START}\(?0\)?\s?\d{{2,4}}\)?{_GAP}(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
+            HIGH,
+        ),
         ("spaced out", rf"{_START}0(?:{_GAP}\d){{9,10}}{_EXTENSION}{_END}", HIGH),
         ("pairs", rf"{_START}0\d(?:\s\d\d){{4}}(?:\s?\d)?{_END}", HIGH),
         ("freephone", rf"{_START}080[08]{_GAP}\d{{3,4}}(?:{_GAP}\d{{2,3}})?{_END}", LOW),
@@ -35,7 +39,11 @@ class PhoneRecogniser(FormRecogniser):
             rf"(?:\d{{2,4}}{_GAP}){{1,2}}\d{{2,4}}{_EXTENSION}{_END}",
             HIGH,
         ),
-        ("its last figures", rf"{_LABEL}(?:\s(?:number|no))?\.?\sending\s(?:in\s|with\s)?(?P<it>\d{{2,5}})\b", MEDIUM),
+        (
+            "its last figures",
+            rf"(?:{_LABEL}(?:\s(?:number|no))?\.?|\bnumber)\sending\s(?:in\s|with\s)?(?P<it>\d{{2,5}})\b",
+            MEDIUM,
+        ),
         ("without its plus", rf"{_START}44{_GAP}(?:\(0\){_GAP})?7\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}{_END}", HIGH),
         ("misread", r"(?<![\w./-])[O0]7[\dOlI]{3}\s?[\dOlI]{3}\s?[\dOlI]{3}(?!\w)", MEDIUM),
         (

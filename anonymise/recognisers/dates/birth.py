@@ -19,12 +19,13 @@ from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.vocabulary import words_of
 
 _LABEL = (
-    r"(?i:\bdates?\sof\sbirth|\bd\.?\s?o\.?\s?b\b\.?|\bbirth\s?-?dates?|\bborn|\bbirthdays?|\bbirth"
+    r"(?i:\bdates?\sof\sbirth|\bd[./]?\s?o[./]?\s?b\b\.?|\bd\sof\sb\b|\bbirth\s?-?dates?|\bborn|\bbirthdays?|\bbirth"
     r"|\bdyddiad\sgeni|\b(?:ganwyd|ganed))|(?<![\w.])b\."
 )
 # What stands between a label and its date, in a sentence, a form or a table.
 _BETWEEN = (
-    r"[\s,:=|(\[–—-]*(?i:\(?(?:is|was|were|as|given\sas|recorded\sas|fell\son|falls\son|on|ar|the|dd/mm/yy"
+    r"[\s,:=|(\[–—-]*(?i:\(?(?:at\s\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|hrs|hours)|is|was|were|as|given\sas"
+    r"|recorded\sas|fell\son|falls\son|on|ar|the|dd/mm/yy"
     r"(?:yy)?)\)?[\s:,|]+){0,3}"
 )
 _BORN = rf"(?:{_LABEL}){_BETWEEN}"
@@ -35,7 +36,7 @@ class DateOfBirthRecogniser(FormRecogniser):
 
     SLUG = "date-of-birth"
     WORDS = words_of("signs of date-of-birth")
-    SIGN = re.compile(r"[dD]\.?\s?[oO]\.?\s?[bB]|b\.\s?[0-9]")
+    SIGN = re.compile(r"[dD][./]?\s?[oO][./]?\s?[bB]|[dD]\sof\s[bB]|b\.\s?[0-9]")
     REACH = 60
     FORMS = (
         (

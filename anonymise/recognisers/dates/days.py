@@ -59,7 +59,7 @@ DAY_FIRST = (
     rf"|{DAY}{ORDINAL}?\s(?:of\s)?(?:{MONTH_IN_SMALL}|{MONTH_MISSPELT}),?\s{YEAR}"
     rf"|{DAY}{ORDINAL}?\s?(?:of\s)?{MONTH_BROKEN}(?:,?\s{YEAR_BROKEN})?)"
 )
-MONTH_FIRST = rf"\b{MONTH}\s+(?:the\s+)?{DAY}{ORDINAL}?\b(?![\d:%/-]|\.\d)(?:,?\s+{YEAR})?"
+MONTH_FIRST = rf"\b{MONTH}\s+(?:the\s+)?{DAY}{ORDINAL}?\b(?!\d|%|[:/.-]\d)(?:,?\s+{YEAR})?"
 MISREAD = rf"(?<![\w/.:£-])(?=[\dOl]){DAY_MISREAD}{ORDINAL}?\s(?:of\s)?(?:{MONTH_BROKEN}|{MONTH}),?\s{YEAR_BROKEN}"
 IN_WORDS = (
     rf"\b(?:{SPELT_DAY}\s(?:day\s)?of\s{MONTH}|{MONTH_IN_FULL}\s(?:the\s)?{SPELT_DAY}\b)(?:,?\s(?:{YEAR}"

@@ -19,7 +19,7 @@ from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.vocabulary import words_of
 
-_SAID = rf"\b(?:[Oo]n|[Dd]ated?:?|[Ss]ince|[Uu]ntil|[Bb]y|{WEEKDAY})\s(?:the\s)?"
+_SAID = rf"\b(?:[Oo]n|[Dd]ated?:?|[Dd]ate\sof\s\w{{1,20}}:?|[Ss]ince|[Uu]ntil|[Bb]y|{WEEKDAY})\s(?:the\s)?"
 # Two figures with a stroke are a date only where a word says so: "on 03/05", not "24/7".
 _DAY_AND_MONTH = rf"(?:{_SAID}|\b(?:of|from)\s)(?P<it>{DAY}/{MONTH_IN_FIGURES})(?![\d/])"
 _SMALL_FIGURES = rf"{_SAID}(?P<it>{DAY}(?P<by>[-.]){MONTH_IN_FIGURES}(?P=by)\d\d)(?![\d.-])"
@@ -55,6 +55,11 @@ class ExactDateRecogniser(FormRecogniser):
         ("in figures", NUMERIC, HIGH),
         ("day and month in figures", _DAY_AND_MONTH, HIGH),
         ("small figures", _SMALL_FIGURES, HIGH),
+        (
+            "small figures of a row",
+            rf"^(?P<it>{DAY}(?P<by>[-.]){MONTH_IN_FIGURES}(?P=by)\d\d)(?=\s?[:–]\s|\s*$)",
+            MEDIUM,
+        ),
         ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
         (
             "weekday and figure",

@@ -40,6 +40,7 @@ class EmployerRecogniser(NamedPlaceRecogniser):
             rf"|:|\s\()\s?(?:the\s)?(?P<it>{NAMES}(?:\s{_FIRM})?)",
             MEDIUM,
         ),
+        ("joined", rf"\bjoined\s(?P<it>{NAMES}(?:\s{_FIRM})?)\sas\san?\s[a-z]", MEDIUM),
         (
             "firm",
             rf"\b(?P<it>{NAMES}\s(?:Ltd|Limited|LTD|plc|PLC|LLP|& Sons?|and Sons|& Co|Bros|& Daughters?|Inc)\b)",

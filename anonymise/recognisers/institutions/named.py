@@ -10,7 +10,7 @@ from anonymise.recognisers.vocabulary import PROPER, entries, one_of, small, tit
 
 _GAP = r"\s(?:(?:of|of\sthe|the|and|&|on|on\sthe|in\sthe|by|by\sthe|upon|de|la|y|yr)\s)?"
 # At most six words, the last of which stands right before the kind.
-_ONE = rf"(?:(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
+_ONE = rf"(?:(?:[A-Z]\.){{2,3}}|(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
 NAMES = rf"(?P<names>{_ONE}(?:{_GAP}{_ONE}){{0,5}})"
 # Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
 _LEADS = r"(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by|,)\s"
@@ -46,17 +46,15 @@ class NamedPlaceRecogniser(FormRecogniser):
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing for such places in general; a common word before the name is no part of it."""
         names, start = match["names"], match.start("names")
+        if found.start < start - len("the "):
+            return found  # the kind stands before the name, as in "Ward 7", and both are meant
         kept = [word for word in re.finditer(r"\S+", names) if not _is_common(word.group())]
-        if not kept:
-            return None
-        # Where the kind stands before the name, as in "Ward 7", both are meant.
-        begins_with_kind = found.start < start - len("the ")
-        return found if begins_with_kind else found._replace(start=start + _first_of_name(names, kept[0].start()))
+        return found._replace(start=start + _first_of_name(names, kept[0].start())) if kept else None
 
 
 def _is_common(word: str) -> bool:
     plain = word.strip(".,&").replace("’", "'").lower()
-    return plain in _common() or plain.removesuffix("'s") in _common()
+    return len(plain) < 2 or plain in _common() or plain.removesuffix("'s") in _common()
 
 
 def _first_of_name(names: str, first: int) -> int:

@@ -41,7 +41,8 @@ class CaseNumberRecogniser(FormRecogniser):
         ("P-number", r"\b(?i:P[-\s]?number)\b\.?(?:\s?(?:is|was|[:#]))?\s?(?P<it>P?\d{3,9})\b", HIGH),
         (
             "our reference",
-            r"\b(?i:(?:our|your|my)?\s?ref(?:erence)?(?:\s(?:no|number))?)\b\.?\s?[:#]\s?(?P<it>"
+            r"(?<![Gg]rid\s)(?<!OS\s)\b(?i:(?:(?:our|your|my)\s)?ref(?:erence)?(?:\s(?:no"
+            r"|number))?)\b\.?\s?[:#]\s?(?P<it>"
             r"(?=[A-Za-z/.-]{0,12}\d)[A-Za-z0-9]{1,12}(?:[/.-][A-Za-z0-9]{1,12}){1,5}|[A-Z]{0,4}\d{4,12})\b",
             HIGH,
         ),

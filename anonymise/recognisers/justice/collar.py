@@ -5,7 +5,8 @@ from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.signs import NUMBER
 
 _RANK = (
-    r"(?:T/|A/|Acting\s|Temporary\s)?(?:PC|DC|DS|PS|WPC|WDC|WPS|PCSO|TDC|DI|DCI|CI|SC|Sgt|Sergeant|SGT|Constable"
+    r"(?:T/|A/|Acting\s|Temporary\s)?(?:P\.\s?C|D\.\s?C|D\.\s?S|P\.\s?S|PC|DC|DS|PS|WPC|WDC|WPS|PCSO|TDC|DI|DCI"
+    r"|CI|SC|Sgt|Sergeant|SGT|Constable"
     r"|Insp|Inspector|[Oo]fficer|Special\sConstable"
     r"|Ch\.?\sInsp|CSO|Cst|Const|Det\.?\s(?:Con|Sgt))"
 )

@@ -25,7 +25,7 @@ class InitialsRecogniser(FormRecogniser):
         ("with dots", rf"(?<![\w.&]){_DOTTED}", LOW),
         ("with one dot", rf"(?<![\w.&]){CAPITAL}\.{CAPITAL}(?![\w.])", LOW),
         ("of a relative", rf"(?<![\w.&/-])(?P<it>{_CLOSED})['’]s\s(?:\w+\s)?{_RELATIVE}\b", LOW),
-        ("after a relative", rf"\b{_RELATIVE},?\s\(?(?P<it>{_CLOSED})(?=[,.)])(?!\.\w)", LOW),
+        ("after a relative", rf"\b(?i:{_RELATIVE}),?\s\(?(?P<it>{_CLOSED})(?=[,.)]|\s*$)(?!\.\w)", LOW),
         (
             "called initials",
             rf"\b[Ii]nitials?\s(?:were|was|are|is|of|:)?\s?[\"'“‘]?(?P<it>{_CLOSED}|{_DOTTED})(?!\w)",

@@ -25,7 +25,7 @@ class PetNameRecogniser(FormRecogniser):
             rf"|known\sas|by\sthe\sname\sof)\s[\"'“‘]?{_PAIR}",
             HIGH,
         ),
-        ("name was", rf"\b(?i:{_ANIMAL})['’]s?\snames?\s(?:was|is|were|are)\s[\"'“‘]?{_PAIR}", HIGH),
+        ("name was", rf"\b(?i:{_ANIMAL})['’]s?\snames?(?:,|:|\s(?:was|is|were|are))\s[\"'“‘]?{_PAIR}", HIGH),
         ("dog Bramble", rf"\b(?:{_ANIMAL}),?\s[(\"'“‘]?{_PAIR}(?![\w-])", HIGH),
         (
             "Bramble the dog",

@@ -66,6 +66,12 @@ class AddressRecogniser(FormRecogniser):
             r"(?<![\w/.£$€-])\d{1,4}[A-Za-z]?,?\s(?:The\s)?(?:High|Main|Station|Church)\s(?:Street|St)\b",
             HIGH,
         ),
+        (
+            "number and street, written small",
+            rf"(?<![\w/.£$€-])\d{{1,4}}[A-Za-z]?,?\s(?:{PROPER}\s){{1,3}}(?:road|street|lane|avenue|crescent"
+            rf"|terrace)\b",
+            HIGH,
+        ),
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
         (
             "house and street",
@@ -108,14 +114,14 @@ class AddressRecogniser(FormRecogniser):
             rf"|yr\s)?{PROPER}(?:\s{PROPER})?)",
             MEDIUM,
         ),
-        ("house by its name", rf"(?:{_TO}|\b(?:called|named)\s|[,:]\s)(?P<it>{_NAME}{{1,3}}{_CLEAR_HOUSE})", MEDIUM),
+        ("house by its name", rf"(?:{_TO}|\b(?:called|named)\s|[,:]\s|^)(?P<it>{_NAME}{{1,3}}{_CLEAR_HOUSE})", MEDIUM),
         (
             "house where somebody lives",
             rf"\b(?P<maybe>at|in|to|from|outside)\s(?P<it>{_NAME}{{1,2}}{_HOUSE})(?!\s(?:Hotel|Inn|School"
             rf"|Hospital|Surgery|Refuge|Hostel|of\b|{PROPER}))",
             MEDIUM,
         ),
-        ("estate", rf"\b[Oo]n\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b", MEDIUM),
+        ("estate", rf"\b(?:[Oo]n|[Ii]n|[Aa]t)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b", MEDIUM),
         (
             "number in the street",
             r"\bat\s(?P<it>(?:[Nn]o\.?|[Nn]umber)\s\d{1,3}[A-Za-z]?)\b(?![\d/.,]?\d|\s(?:in\s(?:the\s)?(?:list"
