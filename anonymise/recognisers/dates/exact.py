@@ -80,12 +80,18 @@ class ExactDateRecogniser(FormRecogniser):
         """A question only, where it may be a month, the number of a section, or a date of the law or of the review."""
         text = match.string
         words = text[found.start : found.end]
-        before = _WEEKDAY_BEFORE.search(text, max(0, found.start - _LONGEST_WEEKDAY), found.start)
-        if before:
-            found = found._replace(start=before.start())
-        if _SHORT_MONTH.fullmatch(words) or _is_section(text, found, words):
+        weekday = _WEEKDAY_BEFORE.search(text, max(0, found.start - _LONGEST_WEEKDAY), found.start)
+        if weekday:
+            found = found._replace(start=weekday.start())
+        may_be_other = (not weekday and _is_month_and_year(text, found, words)) or _is_section(text, found, words)
+        if may_be_other or is_about_paper(text, found.start, found.end):
             return found._replace(tier=LOW)
-        return found._replace(tier=LOW) if is_about_paper(text, found.start, found.end) else found
+        return found
+
+
+def _is_month_and_year(text: str, found: Found, words: str) -> bool:
+    """Whether it may be a month of a table, as "Sept 21" is, and no word says that it is a day."""
+    return _SHORT_MONTH.fullmatch(words) is not None and not text[: found.start].endswith(("on ", "On "))
 
 
 def _is_section(text: str, found: Found, words: str) -> bool:
