@@ -19,15 +19,23 @@ Analyse = Callable[[str], Sequence[Hit]]
 _NAME = "person-name"
 _DATES = frozenset(("exact-date", "near-date"))
 _CONTACTS = frozenset(("address", "email", "phone", "postcode"))
-_DESCRIPTIONS = frozenset(("child-age", "refuge", "school", "surgery"))
+_DESCRIPTIONS = frozenset(("child-age", "child-sex", "refuge", "school", "surgery", "ward"))
+# What agencies and officers have as well as people do.
+_WORK = frozenset(("employer", "initials", "occupation-place", "place-of-worship", "venue"))
+# Rules that ask where the recogniser is unsure.
+_DOUBTFUL = _DATES | _WORK
+# Chosen letters and names of animals are declared like people.
+_DECLARED = frozenset(("initials", "pet-name"))
 
 # Rules that do not apply in a zone: letters, plans and records are dated, and lists of people are lists of names.
 _SILENT: Mapping[Zone, frozenset[str]] = {
-    Zone.LETTER: _DATES,
-    Zone.LEAD: _DATES,
-    Zone.PLAN: _DATES,
-    Zone.RECORD: _DATES,
-    Zone.DECLARATION: _DATES | _DESCRIPTIONS | {_NAME},
+    Zone.PANEL: _WORK,
+    Zone.AUTHOR: _WORK,
+    Zone.LETTER: _DATES | _WORK,
+    Zone.LEAD: _DATES | _WORK,
+    Zone.PLAN: _DATES | {"employer", "initials"},
+    Zone.RECORD: _DATES | _WORK,
+    Zone.DECLARATION: _DATES | _DESCRIPTIONS | _WORK | {_NAME, "pet-name"},
 }
 # The only rules that apply in a zone.
 _ALONE: Mapping[Zone, frozenset[str]] = {Zone.LINK: frozenset(("email", "personal-url"))}
@@ -102,7 +110,9 @@ def _judged(passage: Passage, hit: Hit, people: People) -> Iterator[Match]:
     elif hit.rule == _NAME:
         yield from _name(passage, hit.start, hit.end, people)
     else:
-        asked = hit.rule in _ASKED.get(passage.zone, ()) or (hit.rule in _DATES and hit.tier == LOW)
+        if hit.rule in _DECLARED and people.standing(passage.text[hit.start : hit.end]) is Standing.PSEUDONYM:
+            return
+        asked = hit.rule in _ASKED.get(passage.zone, ()) or (hit.rule in _DOUBTFUL and hit.tier == LOW)
         yield _match(passage, hit.rule, hit.start, hit.end, Severity.QUERY if asked else None)
 
 

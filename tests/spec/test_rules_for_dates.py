@@ -76,7 +76,7 @@ def test_a_feast_or_a_weekday_of_a_month_is_held() -> None:
         She last spoke to her mother on Boxing Day 2022.
                                         ^^^^^^^^^^^^^^^ near-date
         He came back the day after Christmas Day.
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ near-date (medium)
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ near-date
         It was a Tuesday in March 2019.
                  ^^^^^^^^^^^^^^^^^^^^^ near-date
     """)
@@ -113,6 +113,7 @@ def test_the_exact_age_of_a_child_is_held() -> None:
         Wren (7) and his sister, aged nine months, were asleep.
              ^^^ child-age (medium)
                                  ^^^^^^^^^^^^^^^^ child-age
+                         ^^^^^^ child-sex
         The pupil is in Year 4.
                         ^^^^^^ child-age (medium)
     """)

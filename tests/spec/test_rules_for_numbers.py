@@ -135,3 +135,43 @@ def test_a_rank_and_a_year_are_fine() -> None:
     spec_test("""
         Since DS 2019 the form has changed.
     """)
+
+
+def test_a_bank_account_or_a_card_is_held() -> None:
+    spec_test("""
+        The rent was paid from account number 12345678, sort code 20-00-00.
+                                              ^^^^^^^^ bank-account
+                                                                  ^^^^^^^^ bank-account
+        He used the card 4111 1111 1111 1111.
+                         ^^^^^^^^^^^^^^^^^^^ bank-account
+    """)
+
+
+def test_digits_whose_check_fails_are_no_card() -> None:
+    spec_test("""
+        The pattern was 4111 1111 1111 1112.
+    """)
+
+
+def test_a_number_of_a_case_is_held() -> None:
+    spec_test("""
+        The referral was recorded as Mosaic number 1234567.
+                                     ^^^^^^^^^^^^^^^^^^^^^ case-number
+        The case originated in an application (no. 12345/67).
+                                                   ^^^^^^^^ case-number
+    """)
+
+
+def test_financial_years_and_counts_of_cases_are_fine() -> None:
+    spec_test("""
+        In 2019/20 there were 1,234 referrals.
+    """)
+
+
+def test_numbers_of_the_other_nations_health_services_are_held() -> None:
+    spec_test("""
+        Her CHI number was 0101841234.
+                           ^^^^^^^^^^ nhs-number
+        His H&C number was 320 123 4567.
+                           ^^^^^^^^^^^^ nhs-number
+    """)

@@ -24,7 +24,7 @@ def test_an_address_or_a_street_is_held() -> None:
         The neighbours at 8 Orchard Lane called the police.
                           ^^^^^^^^^^^^^^ address
         Her mother lived at Rose Cottage, Church Lane.
-                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ address
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^ address
         He rented Flat 3, Elm Court, for a year.
                   ^^^^^^^^^^^^^^^^^ address
         Friends saw him in Orchard Lane.
@@ -76,7 +76,7 @@ def test_a_surgery_or_a_ward_is_held() -> None:
         She saw a doctor at Mill Lane Surgery.
                             ^^^^^^^^^^^^^^^^^ surgery
         He was on Willow Ward for a week.
-                  ^^^^^^^^^^^ surgery (medium)
+                  ^^^^^^^^^^^ ward (medium)
     """)
 
 

@@ -145,3 +145,25 @@ def test_a_declared_organisation_is_nobodys_name() -> None:
     assert verdicts("Carol Stone", Zone.BODY, name("Carol Stone", "Carol Stone")) == [
         ("person-name", "hold", "Carol Stone")
     ]
+
+
+@pytest.mark.parametrize("rule", ["employer", "venue", "place-of-worship", "occupation-place", "initials"])
+@pytest.mark.parametrize("zone", [Zone.PANEL, Zone.AUTHOR, Zone.LETTER, Zone.LEAD, Zone.RECORD, Zone.DECLARATION])
+def test_where_officers_work_is_fine_in_lists_and_letters(rule: str, zone: Zone) -> None:
+    assert verdicts("Example Ltd", zone, Hit(rule, 0, 11, HIGH)) == []
+
+
+@pytest.mark.parametrize("rule", ["employer", "venue", "place-of-worship", "occupation-place"])
+def test_a_named_place_is_held_and_an_unsure_one_asked_about(rule: str) -> None:
+    assert verdicts("Example Ltd", Zone.BODY, Hit(rule, 0, 11, HIGH)) == [(rule, "hold", "Example Ltd")]
+    assert verdicts("Example Ltd", Zone.BODY, Hit(rule, 0, 11, LOW)) == [(rule, "query", "Example Ltd")]
+
+
+@pytest.mark.parametrize("rule", ["child-sex", "initials"])
+def test_a_description_that_may_identify_is_a_question(rule: str) -> None:
+    assert verdicts("son", Zone.BODY, Hit(rule, 0, 3, HIGH)) == [(rule, "query", "son")]
+
+
+@pytest.mark.parametrize("rule", ["initials", "pet-name"])
+def test_letters_and_animals_are_declared_like_people(rule: str) -> None:
+    assert verdicts("Rowan", Zone.BODY, Hit(rule, 0, 5, HIGH)) == []

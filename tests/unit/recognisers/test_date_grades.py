@@ -102,3 +102,18 @@ def test_only_the_sentence_around_counts() -> None:
 def test_an_abbreviation_ends_no_sentence() -> None:
     text = "The guidance by Dr. A. Hale was published, e.g. Online, on 1 April 2021. Rowan left. Ash stayed."
     assert [tier for _, tier in dates(text)] == [LOW]
+
+
+@pytest.mark.parametrize("text", ["By Sept 21 all had been trained.", "Amber: Mar 22"])
+def test_a_short_month_and_a_figure_may_be_a_month_and_its_year(text: str) -> None:
+    assert [tier for _, tier in dates(text)] == [LOW]
+
+
+@pytest.mark.parametrize("text", ["She left on Sept 21.", "Monday, Dec 26", "Sept 3"])
+def test_a_short_month_and_a_figure_is_a_day_where_a_word_says_so(text: str) -> None:
+    assert [tier for _, tier in dates(text)] == [HIGH]
+
+
+def test_the_number_of_a_section_may_look_like_a_date() -> None:
+    assert [tier for _, tier in dates("10.12.15 The nurse called.")] == [LOW]
+    assert [tier for _, tier in dates("He was seen at home 10.12.15")] == [HIGH]

@@ -66,6 +66,8 @@ def test_names_and_identifiers_hold_and_doubts_ask() -> None:
     assert {one.slug for one in rules() if one.severity is Severity.QUERY} == {
         "jigsaw-event",
         "jigsaw-notice",
+        "child-sex",
+        "initials",
         "near-pseudonym",
         "professional-elsewhere",
         "pseudonyms-alike",

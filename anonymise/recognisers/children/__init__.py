@@ -1,0 +1,1 @@
+"""What tells which child is meant."""

@@ -1,0 +1,1 @@
+"""Ways to reach or look up a person."""

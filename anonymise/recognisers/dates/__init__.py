@@ -1,0 +1,1 @@
+"""Days, and how they are written."""

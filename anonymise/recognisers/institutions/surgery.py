@@ -1,0 +1,24 @@
+"""Surgeries and health centres. Hospitals and trusts are agencies and may be named."""
+
+from anonymise.recognisers.hit import HIGH, MEDIUM
+from anonymise.recognisers.institutions.named import NAMES, NamedPlaceRecogniser, called, of_kind, of_small_kind
+from anonymise.recognisers.vocabulary import words_of
+
+
+class SurgeryRecogniser(NamedPlaceRecogniser):
+    """A surgery, health centre, clinic or pharmacy by its name."""
+
+    SLUG = "surgery"
+    WORDS = words_of("surgeries") | words_of("clinics") | words_of("named surgeries") | words_of("signs of surgery")
+    FORMS = (
+        ("surgery", of_kind("surgeries"), HIGH),
+        ("surgery, written small", of_small_kind("surgeries"), HIGH),
+        ("clinic", of_kind("clinics"), MEDIUM),
+        (
+            "practice",
+            rf"\b(?:[Rr]egistered\s(?:with|at)|patients?\s(?:of|at)|GP\s(?:at|from|of)|doctor\s(?:at|from))\s"
+            rf"(?:the\s)?(?P<it>{NAMES}\s(?:Practice|Partnership|House))\b",
+            MEDIUM,
+        ),
+        ("called", called("named surgeries"), MEDIUM),
+    )

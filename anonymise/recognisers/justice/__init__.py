@@ -1,0 +1,1 @@
+"""Numbers of police, courts, prisons and files."""

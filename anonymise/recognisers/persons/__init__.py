@@ -1,0 +1,1 @@
+"""What is said of somebody close: initials, an animal of the house."""

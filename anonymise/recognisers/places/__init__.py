@@ -1,0 +1,1 @@
+"""Places closer than a district or a town."""
