@@ -12,6 +12,10 @@ import click
 from anonymise.evaluation.dataset import WrongDataset, read_dataset
 from anonymise.evaluation.measures import found_in, measure
 from anonymise.evaluation.mentions import false_alarms, missed
+from anonymise.evaluation.planted.folder import write_folder
+from anonymise.evaluation.planted.suite import documents
+from anonymise.evaluation.suite_told import suite_dict, suite_text
+from anonymise.evaluation.suites import is_suite, recover
 from anonymise.evaluation.told import as_dict, as_text
 
 _WRONG = 2
@@ -29,15 +33,45 @@ Each text is checked on its own, with HOLD and QUERY counted alike. It can also 
 @click.option("--reveal", is_flag=True, help="List misses and false alarms with their words, at a terminal only.")
 def evaluate(*, dataset: Path, holds_only: bool, form: str, reveal: bool) -> None:
     """Measure and print."""
+    is_private = reveal and form == "text" and _is_private()
+    if is_suite(dataset):
+        _suite(dataset, form=form, is_private=is_private, holds_only=holds_only)
+    else:
+        _labelled(dataset, form=form, is_private=is_private, holds_only=holds_only)
+
+
+def _labelled(path: Path, *, form: str, is_private: bool, holds_only: bool) -> None:
     try:
-        pairs = list(found_in(read_dataset(dataset), holds_only=holds_only))
+        pairs = list(found_in(read_dataset(path), holds_only=holds_only))
     except WrongDataset as wrong:
-        _wrong(f"{dataset}: {wrong}")
-    told = measure(pairs)
-    click.echo(json.dumps(as_dict(told), indent=2) if form == "json" else as_text(told))
-    if reveal and form == "text" and _is_private():
+        _wrong(f"{path}: {wrong}")
+    measures = measure(pairs)
+    click.echo(json.dumps(as_dict(measures), indent=2) if form == "json" else as_text(measures))
+    if is_private:
         _listed("Missed in part or whole", missed(pairs))
         _listed("False alarms", false_alarms(pairs))
+
+
+def _suite(folder: Path, *, form: str, is_private: bool, holds_only: bool) -> None:
+    recovered = list(recover(folder, holds_only=holds_only))
+    click.echo(json.dumps(suite_dict(recovered), indent=2) if form == "json" else suite_text(recovered))
+    if is_private:
+        outcomes = (outcome for one in recovered for outcome in one.outcomes if not outcome.found)
+        _listed("Missed", ((outcome.truth.plant.rule, outcome.truth.words) for outcome in outcomes))
+        alarms = (alarm for one in recovered for alarm in one.false_alarms)
+        _listed("False alarms", ((alarm.finding.rule, alarm.words) for alarm in alarms))
+
+
+@click.command(name="plant")
+@click.option("--documents", "count", type=click.IntRange(1, 100_000), default=2_000, show_default=True)
+@click.option("--seed", type=int, default=7, show_default=True, help="The same seed makes the same documents.")
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="A folder that is empty or not there yet.")
+def plant(*, count: int, seed: int, output: Path) -> None:
+    """Make documents with invented identifiers planted in them, and the truth beside them, for `anonymise evaluate`."""
+    if output.exists() and (not output.is_dir() or any(output.iterdir())):
+        _wrong(f"{output}: There is something already. Give a folder that is empty or not there yet.")
+    planted = write_folder(output, documents(count, seed))
+    click.echo(f"{count} documents with {planted} planted identifiers are in {output}")
 
 
 def _listed(title: str, found: Iterable[tuple[str, str]]) -> None:
