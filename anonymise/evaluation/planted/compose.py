@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from anonymise.evaluation.planted import denied, forms
 from anonymise.evaluation.planted.facts import table
-from anonymise.evaluation.planted.marks import mark
+from anonymise.evaluation.planted.marks import mark, without_marks
 from anonymise.evaluation.planted.plant import SEPARATOR, Item, Kind, Plant
 
 # Places where an item may hold markup of its own, and where any character may stand.
@@ -19,6 +19,7 @@ _OPEN = frozenset(
     ("paragraph", "wrapped line", "block quote", "list item", "numbered item", "table cell", "footnote", "heading", "brackets")
 )
 _TROUBLE = re.compile(r'["\[\]<>|*`]')
+_PLAIN = re.compile(r"[^\W\d_](?:(?!: | #)[^\n])*(?<!:)")
 _BEHIND_MARK = re.compile("(\ue001[^\\s]*) ")
 _TARGETS = ("https://", "mailto:")
 _LINE_ENDS, _IN_TARGETS = 0.15, 0.4
@@ -70,7 +71,7 @@ class Composer:
         allowed = set(places[self.files])
         if "\n" in item.text:
             allowed &= {*places["flowing"]}
-        if item.is_markup or _TROUBLE.search(item.text.replace("[[", "").replace("]]", "")):
+        if item.is_markup or _TROUBLE.search(item.text):
             allowed &= _OPEN if self.files in ("md", "html") else allowed
         return self._chance.choice(sorted(allowed))
 
@@ -112,7 +113,7 @@ def _plain(more: Callable[[], Item]) -> Item:
     """Another name that breaks no line and needs no cell."""
     while True:
         item = more()
-        if not item.is_markup and "\n" not in item.text and not _TROUBLE.search(item.text.replace("[[", "").replace("]]", "")):
+        if not item.is_markup and "\n" not in item.text and not _TROUBLE.search(item.text):
             return item
 
 
@@ -163,10 +164,13 @@ def rows(title: str, blocks: Sequence[str], _: Sequence[str]) -> str:
 
 def values(title: str, blocks: Sequence[str], _: Sequence[str]) -> str:
     """A YAML file."""
-    import yaml  # here, because whoever imports the evaluation may never plant anything
+    events = (f"  - period: spring\n    detail: {scalar(block)}\n" for block in blocks)
+    return f"title: {title}\nevents:\n{''.join(events)}"
 
-    held = {"title": title, "events": [{"period": "spring", "detail": block} for block in blocks]}
-    return yaml.safe_dump(held, allow_unicode=True, width=10**6, sort_keys=False)
+
+def scalar(text: str) -> str:
+    """A value of YAML, in quotes where it needs them. A library would look at the marks in it."""
+    return text if _PLAIN.fullmatch(without_marks(text)[0]) else json.dumps(text, ensure_ascii=False)
 
 
 def objects(title: str, blocks: Sequence[str], _: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ class Dealer:
         name = self._chance.choice(names)
         disguise = LETTERS[name]
         # A torn title, or an e-mail address in capitals, is another thing.
-        if name == "plain" or files not in disguise.files or "[[" in item.text or not _may_bear(item, disguise):
+        if name == "plain" or files not in disguise.files or "⟦" in item.text or not _may_bear(item, disguise):
             return item
         text = disguise.make(item.text, self._chance)
         return Item(item.plant.in_disguise(name), text, disguise.is_markup) if text else item

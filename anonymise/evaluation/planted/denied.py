@@ -33,6 +33,11 @@ def _alone(name: str, at: int) -> str | None:
     return words[at] if len(words) > 1 and len(words[at]) >= _SHORTEST_ALONE else None
 
 
+def _is_word(text: str) -> bool:
+    """Whether a name has become an ordinary word: it says nothing any more."""
+    return text in table("denied")["words"]
+
+
 def _initialled(name: str, dot: str) -> str | None:
     *given, family = name.split(" ")
     return f"{given[0][0]}{dot} {family}" if given else None
@@ -45,13 +50,13 @@ def _turned(name: str, by: str) -> str | None:
 
 def _plural(name: str) -> str | None:
     family = name.split(" ")[-1]
-    return f"the [[{family}{'es' if family[-1] in 'sxz' else 's'}]]" if family[-1].isalpha() and " " in name else None
+    return f"the ⟦{family}{'es' if family[-1] in 'sxz' else 's'}⟧" if not _is_word(family.lower()) and " " in name else None
 
 
 def _joined(name: str, by: str, chance: Random) -> str:
     """The words run together, as addresses and file names have them, with what people put behind them."""
     joined = by.join(fold(re.sub(r"\W", "", word)) for word in name.split(" "))
-    return f"[[{joined}]]{chance.choice(('', '2', '_1', '-final'))}"
+    return f"⟦{joined}⟧{chance.choice(('', '2', '_1', '-final'))}"
 
 
 def _account(name: str, chance: Random) -> str:
@@ -77,12 +82,12 @@ WHOLE: Final[Mapping[str, Callable[[str, Random], str | None]]] = {
     "possessive surname": lambda name, chance: f"{_alone(name, -1)}{chance.choice(chr(39) + '’')}s" if _alone(name, -1) else None,
     "plural": lambda name, _: _plural(name),
     "title and surname": lambda name, chance: f"{chance.choice(('Mr', 'Mrs', 'Ms', 'Dr', 'PC'))} {name.split(' ')[-1]}" if " " in name else None,
-    "e-mail address": lambda name, chance: f"[[{_account(name, chance)}]]@example.org",
+    "e-mail address": lambda name, chance: f"⟦{_account(name, chance)}⟧@example.org",
     "web address": lambda name, chance: f"https://www.example.org/people/{_joined(name, chance.choice(('-', '', '_', '%20')), chance)}/",
     "query of an address": lambda name, chance: f"https://example.org/find?q={_joined(name, '+', chance)}",
     "file name in text": lambda name, chance: f"{_joined(name, chance.choice(('-', '', '_')), chance)}.pdf",
     "camel case": lambda name, _: "".join(re.sub(r"\W", "", word).capitalize() for word in name.split(" ")) if " " in name else None,
-    "handle": lambda name, chance: f"@[[{_account(name, chance)}]]",
+    "handle": lambda name, chance: f"@⟦{_account(name, chance)}⟧",
 }  # fmt: skip
 
 
@@ -95,7 +100,7 @@ def a_name(way: str, files: str, chance: Random) -> Item:
         part = "whole" if way in WHOLE else chance.choice(tuple(PARTS))
         written = name if way in WHOLE else PARTS[part](name)
         text = written and (WHOLE[way](written, chance) if way in WHOLE else LETTERS[way].make(written, chance))
-        if text:
+        if text and not _is_word(text):
             is_markup = way in LETTERS and LETTERS[way].is_markup
             return Item(Plant(Kind.DENIED, RULE, f"name, {part}", way, origin), text, is_markup)
 

@@ -97,6 +97,12 @@ def _around(*pairs: tuple[str, str]) -> Make:
     return make
 
 
+def _linked(text: str, chance: Random) -> str | None:
+    """A link around letters in the middle of a word; its target is no part of the name."""
+    made = _around(("[", "⟧](https://example.org/a)"))(text, chance)
+    return made and f"⟦{made}"
+
+
 def _entities(text: str, chance: Random) -> str:
     """Letters as numbers of characters, decimal or hexadecimal."""
     return "".join(chance.choice((c, f"&#{ord(c)};", f"&#x{ord(c):x};")) if c.isalnum() else c for c in text)
@@ -176,7 +182,7 @@ LETTERS: Final[Mapping[str, Disguise]] = {
     "tag inside": Disguise(_around(("<b>", "</b>"), ("<span>", "</span>"), ("<i class=\"x\">", "</i>")), _MARKED, is_markup=True),
     "comment inside": Disguise(_between("<!-- -->", "<!--a note-->"), _MARKED, is_markup=True),
     "emphasis inside": Disguise(_around(("**", "**"), ("*", "*"), ("***", "***")), frozenset(("md",)), is_markup=True),
-    "link inside": Disguise(_around(("[", "](https://example.org/a)"),), frozenset(("md",)), is_markup=True),
+    "link inside": Disguise(_linked, frozenset(("md",)), is_markup=True),
     "code inside": Disguise(_around(("`", "`"),), frozenset(("md",)), is_markup=True),
     "torn by a space": Disguise(_torn(" ")),
     "torn by a line break": Disguise(_torn("\n"), _FLOWING, breaks=True),
@@ -186,7 +192,8 @@ LETTERS: Final[Mapping[str, Disguise]] = {
     "misspelt": Disguise(_misspelt),
     "line break": Disguise(_at_space("\n"), _FLOWING, breaks=True),
     "hard spaces": Disguise(_at_space("\u00a0", "\u202f", "\u2003"), _TEXTS | {"docx"}),
-    "hard space entities": Disguise(_at_space("&nbsp;", "&#160;", "<br>", "&emsp;"), _MARKED, is_markup=True),
+    "hard space entities": Disguise(_at_space("&nbsp;", "&#160;", "&emsp;"), _MARKED, is_markup=True),
+    "breaks in markup": Disguise(_at_space("<br>", "<br/>"), _MARKED, is_markup=True),
     "two cells": Disguise(_at_space(SEPARATOR), frozenset(("md", "html", "csv"))),
     "underscores": Disguise(_at_space("_", "-", "."), _TEXTS),
 }  # fmt: skip

@@ -21,7 +21,8 @@ _SPELT = (
 )  # fmt: skip
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
 _INWARD = "ABDEFGHJLNPQRSTUWXYZ"
-_PLATE = "ABCDEFGHJKLMNOPRSTUVWXY"
+# Letters that neither a year nor an area of a registration leaves out.
+_PLATE = "ABCDEFGHJKLMNPRSTVWXY"
 _FIELD = re.compile(r"\{(\w+)\}|([#?])")
 Fields = Mapping[str, str]
 
@@ -99,6 +100,7 @@ def _a_person(chance: Random) -> Fields:
     surname = chance.choice(names("english", "family"))
     return {
         "given": given, "family": family, "GIVEN": given.upper(), "FAMILY": family.upper(), "initial": given[0], "surname": surname,
+        "Given": given.capitalize(), "q": "?",
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _OPEN, _CLOSE, _FIRST = "\ue000", "\ue001", 0xE100
 _MARK = re.compile("[\ue000\ue001]")
-_HELD = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_HELD = re.compile("⟦(.*?)⟧", re.DOTALL)
 
 
 class Marked(NamedTuple):
@@ -17,7 +17,7 @@ class Marked(NamedTuple):
 
 
 def mark(text: str, number: int) -> str:
-    """The text with marks around what `[[ ]]` hold in it, or around all of it."""
+    """The text with marks around what `⟦ ⟧` hold in it, or around all of it."""
     if _HELD.search(text):
         return _HELD.sub(lambda held: _around(held[1], number), text)
     return _around(text, number)
@@ -44,6 +44,6 @@ def without_marks(text: str) -> tuple[str, tuple[Marked, ...]]:
 
 
 def words_alone(text: str) -> str:
-    """What `[[ ]]` hold, or all of the text."""
+    """What `⟦ ⟧` hold, or all of the text."""
     held = _HELD.search(text)
     return held[1] if held else text

@@ -34,7 +34,7 @@ class Plant:
 
 
 class Item(NamedTuple):
-    """An identifier to plant. `[[ ]]` in the text hold it, where it needs words around it; SEPARATOR parts two cells.
+    """An identifier to plant. `⟦ ⟧` in the text hold it, where it needs words around it; SEPARATOR parts two cells.
 
     What `is_markup` is written in the language of its file already.
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from anonymise.evaluation.planted.binaries import BINARIES
-from anonymise.evaluation.planted.compose import TEXTS, Composer
+from anonymise.evaluation.planted.compose import TEXTS, Composer, scalar
 from anonymise.evaluation.planted.deal import Dealer
 from anonymise.evaluation.planted.facts import table
 from anonymise.evaluation.planted.marks import without_marks, words_alone
@@ -21,8 +21,11 @@ _STYLES = {"chronology": 25, "analysis": 20, "tribute": 10, "minutes": 10, "note
 _FEWEST, _MOST = 4, 9
 _FRONT_MATTER, _NAMED_FILES = 0.3, 0.08
 _FILES_A_FOLDER = 100
-# Letters are dated: no rule speaks of their days.
-_SILENT = {"letter": frozenset(("exact-date", "near-date"))}
+# Letters are dated, and professionals may be named in them and in lists of the panel: no rule speaks of that.
+_SILENT = {
+    "letter": frozenset(("exact-date", "near-date", "professional-elsewhere")),
+    "panel": frozenset(("professional-elsewhere",)),
+}
 
 
 @dataclass(frozen=True)
@@ -86,10 +89,8 @@ def _headings(style: str, chance: Random) -> list[str]:
 
 
 def _front_matter(composer: Composer, dealer: Dealer) -> str:
-    import yaml  # here, because whoever imports the evaluation may never plant anything
-
-    held = {"title": "Example", "summary": composer.marked(dealer.name("yaml"), "front matter")}
-    return f"---\n{yaml.safe_dump(held, allow_unicode=True, width=10**6, sort_keys=False)}---\n\n"
+    summary = scalar(composer.marked(dealer.name("yaml"), "front matter"))
+    return f"---\ntitle: Example\nsummary: {summary}\n---\n\n"
 
 
 def _name(number: int, files: str, style: str, dealer: Dealer, chance: Random) -> tuple[str, Item | None]:
