@@ -21,8 +21,9 @@ from anonymise.evaluation.told import as_dict, as_text
 _WRONG = 2
 _HELP = """How well does the check find what people marked in texts?
 
-DATASET is a file in JSON Lines: sentences or blocks with `text` and `spans`, or whole documents with `text` and `entities`.
-Each text is checked on its own, with HOLD and QUERY counted alike. It can also be a folder that `anonymise plant` made.
+DATASET is a file in JSON Lines: sentences or blocks with `text` and `spans`, or whole documents with `text` and
+`entities`. Each text is checked on its own, with HOLD and QUERY counted alike. It can also be a folder that `anonymise
+plant` made.
 """
 
 
@@ -65,7 +66,9 @@ def _suite(folder: Path, *, form: str, is_private: bool, holds_only: bool) -> No
 @click.command(name="plant")
 @click.option("--documents", "count", type=click.IntRange(1, 100_000), default=2_000, show_default=True)
 @click.option("--seed", type=int, default=7, show_default=True, help="The same seed makes the same documents.")
-@click.option("--output", type=click.Path(path_type=Path), required=True, help="A folder that is empty or not there yet.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), required=True, help="A folder that is empty or not there yet."
+)
 def plant(*, count: int, seed: int, output: Path) -> None:
     """Make documents with invented identifiers planted in them, and the truth beside them, for `anonymise evaluate`."""
     if output.exists() and (not output.is_dir() or any(output.iterdir())):

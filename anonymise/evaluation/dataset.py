@@ -59,8 +59,8 @@ def _labelled(line: str, number: int) -> Labelled:
         made = None
     if made is None or any(not 0 <= one.start < one.end <= len(made.text) for one in made.mentions):
         raise WrongDataset(
-            f"Line {number} is no labelled text. Each line needs `text`, and `spans` of [start, end, type] or `entities` "
-            "with start, end, type, entity_id and identifier, all within the text."
+            f"Line {number} is no labelled text. Each line needs `text`, and `spans` of [start, end, type] or "
+            "`entities` with start, end, type, entity_id and identifier, all within the text."
         )
     return made
 

@@ -23,7 +23,7 @@ class Recall:
 
 @dataclass(frozen=True)
 class Tokens:
-    """Of the telling words of a type those found by any rule; of the tokens that its own rules found those of the type."""
+    """Of the telling words of a type those found by any rule; of those found by its own rules those of the type."""
 
     recall: Share
     precision: Share
@@ -96,8 +96,8 @@ def _marked(mentions: Iterable[Mention]) -> frozenset[int]:
 def precision_by_rule(pairs: Sequence[Pair]) -> Mapping[str, Share]:
     """Of the spans that each rule found those that are right.
 
-    A person's name is right where it overlaps a mention of type PERSON, anything else where it overlaps any mention: data
-    sets draw the lines between types elsewhere than our rules do.
+    A person's name is right where it overlaps a mention of type PERSON, anything else where it overlaps any mention:
+    data sets draw the lines between types elsewhere than our rules do.
     """
     seen: dict[str, list[bool]] = defaultdict(list)
     for labelled, found in pairs:

@@ -1,8 +1,8 @@
 """Which of the planted identifiers the check finds, and what it finds where nothing is planted.
 
-A planted identifier counts as found when findings reach at least half of its letters and digits: a name on the private
-list by the rule for that list, everything else by whatever rule holds it, for the editor will look. A person's name counts when
-one of its telling words is found to its end. It is found whole when findings reach all of its telling words.
+A planted identifier counts as found when findings reach at least half of its letters and digits: what is on the private
+list by the rule for that list, everything else by whatever rule speaks of it, for the editor will look. A person's name
+counts when one of its telling words is found to its end. Each is found whole when findings reach all telling words.
 """
 
 from collections import defaultdict
@@ -101,7 +101,9 @@ def _alarm(span: _Span, sources: Mapping[str, Source]) -> FalseAlarm:
 
 
 def _outcome(truth: Truth, text: str, spans: Sequence[_Span]) -> Outcome:
-    near = [one for one in spans if one.finding.place.part == truth.part and one.start < truth.end and truth.start < one.end]
+    near = [
+        one for one in spans if one.finding.place.part == truth.part and one.start < truth.end and truth.start < one.end
+    ]
     counted = [one for one in near if truth.plant.kind is not Kind.DENIED or one.finding.rule == _DENIED]
     seen = frozenset(at for one in counted for at in range(one.start, one.end))
     letters = [at for run in runs(text, truth.start, truth.end) for at in range(*run)]
@@ -130,7 +132,7 @@ def _is_meant(sought: str, seen: str) -> bool:
 
 @dataclass(frozen=True)
 class Tally:
-    """Of some planted identifiers those found, those found whole, and those found by the rule that is meant for them."""
+    """Of some planted identifiers those found, those found whole, and those found by the rule meant for them."""
 
     found: Share
     whole: Share

@@ -68,7 +68,9 @@ def _row(name: str, one: Tally) -> Sequence[str]:
 
 
 def _alarms(recovered: Sequence[Recovered]) -> list[tuple[str, int]]:
-    counts = Counter(f"{alarm.finding.rule} ({alarm.finding.severity})" for one in recovered for alarm in one.false_alarms)
+    counts = Counter(
+        f"{alarm.finding.rule} ({alarm.finding.severity})" for one in recovered for alarm in one.false_alarms
+    )
     return sorted(counts.items())
 
 
@@ -76,7 +78,10 @@ def suite_dict(recovered: Sequence[Recovered]) -> dict[str, Any]:
     """The outcome for JSON."""
     outcomes = outcomes_of(recovered)
     groups = {
-        title: {name: {key: share.as_dict() for key, share in vars(one).items()} for name, one in tallies(outcomes, group).items()}
+        title: {
+            name: {key: share.as_dict() for key, share in vars(one).items()}
+            for name, one in tallies(outcomes, group).items()
+        }
         for title, group in GROUPS.items()
     }
     return {

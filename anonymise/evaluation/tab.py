@@ -1,20 +1,21 @@
 """The measures of the Text Anonymization Benchmark, for data sets that say which entities identify a person.
 
-Pilán, Lison, Øvrelid, Papadopoulou, Sánchez, Batet (2022): The Text Anonymization Benchmark (TAB): A Dedicated Corpus and
-Evaluation Framework for Text Anonymization. Computational Linguistics 48 (4), section 6.
+Pilán, Lison, Øvrelid, Papadopoulou, Sánchez, Batet (2022): The Text Anonymization Benchmark (TAB): A Dedicated Corpus
+and Evaluation Framework for Text Anonymization. Computational Linguistics 48 (4), section 6.
 
-- ER, entity-level recall: an entity counts as hidden only if all its mentions in a document are found completely; given for
-  direct and for quasi-identifiers.
+- ER, entity-level recall: an entity counts as hidden only if all its mentions in a document are found completely; given
+  for direct and for quasi-identifiers.
 - Token recall: the tokens of direct and quasi-identifiers that were found.
 - Token precision: of the tokens that were found, those that people marked as direct or quasi-identifier. Uniform: each
   counts alike. Weighted: each counts by its information content, -log2 of its probability, so that finding a rare word
   in vain costs more than finding "the".
 
-Where this differs: the paper averages over annotators, here the annotations are taken as the data set gives them, an entity
-of each annotator being an entity of its own. The paper asks BERT for the probability of each token in its context; here it
-is the token's share of the data set itself, with one added to each count, which needs no model and is the same on every
-machine. Tokens are runs of letters or digits. A mention is found completely when its telling words are, and recall counts these alone
-(see words.py), since titles in front of names are part of TAB's mentions and not of our findings. What any rule found counts.
+Where this differs: the paper averages over annotators; here the annotations are taken as the data set gives them, an
+entity of each annotator being an entity of its own. The paper asks BERT for the probability of each token in its
+context; here it is the token's share of the data set itself, with one added to each count, which needs no model and is
+the same on every machine. Tokens are runs of letters or digits. A mention is found completely when its telling words
+are, and recall counts these alone (see words.py), since titles in front of names are part of TAB's mentions and not of
+our findings. What any rule found counts.
 """
 
 from collections import Counter, defaultdict

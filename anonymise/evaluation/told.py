@@ -36,15 +36,15 @@ def as_text(measures: Measures) -> str:
 def _tables(measures: Measures) -> Iterator[str]:
     yield f"{measures.texts} texts of {measures.words} words. In brackets the 95 % interval (Wilson).\n"
     yield _recall("Mentions found, by type", measures.recall)
-    rows = [(kind, shown(one.recall), shown(one.precision)) for kind, one in measures.tokens.items()]
-    yield table("Tokens, by type", ("type", "recall", "precision of its own rules"), rows)
+    tokens = [(kind, shown(one.recall), shown(one.precision)) for kind, one in measures.tokens.items()]
+    yield table("Tokens, by type", ("type", "recall", "precision of its own rules"), tokens)
     rows = [(rule, str(int(one.whole)), shown(one)) for rule, one in measures.precision.items()]
     yield table("Findings that are right, by rule", ("rule", "findings", "precision"), rows)
     if measures.origins:
         yield _recall("Names of people found, by origin", measures.origins)
     if measures.tab:
-        rows = [(name.replace("_", " "), shown(share)) for name, share in vars(measures.tab).items()]
-        yield table("Text Anonymization Benchmark", ("measure", "share"), rows)
+        shares = [(name.replace("_", " "), shown(share)) for name, share in vars(measures.tab).items()]
+        yield table("Text Anonymization Benchmark", ("measure", "share"), shares)
 
 
 def _recall(title: str, found: Mapping[str, Recall]) -> str:

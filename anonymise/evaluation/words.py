@@ -2,8 +2,8 @@
 
 A word is a run of two or more letters or digits. A title in front ("Mr", "Dr", "Judge") and particles ("van", "de",
 "bin") need not be found: corpora mark them as parts of a name, our findings leave titles out, and neither leads to
-anybody. Single letters need not either, as in "A.B." or after an apostrophe. Where nothing else is left, as in "Mr X" or "J.",
-every run counts.
+anybody. Single letters need not either, as in "A.B." or after an apostrophe. Where nothing else is left, as in "Mr X"
+or "J.", every run counts.
 """
 
 import re

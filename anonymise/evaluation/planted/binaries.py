@@ -67,7 +67,7 @@ def pdf(place: str, text: str) -> bytes:
     elif place == "note":
         writer.add_annotation(0, FreeText(text=text, rect=(10, 10, 100, 50)))
     elif place == "bookmark":
-        writer.add_outline_item(text, 0)
+        writer.add_outline_item(title=text, page_number=0)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

@@ -16,7 +16,17 @@ from anonymise.evaluation.planted.plant import SEPARATOR, Item, Kind, Plant
 
 # Places where an item may hold markup of its own, and where any character may stand.
 _OPEN = frozenset(
-    ("paragraph", "wrapped line", "block quote", "list item", "numbered item", "table cell", "footnote", "heading", "brackets")
+    (
+        "paragraph",
+        "wrapped line",
+        "block quote",
+        "list item",
+        "numbered item",
+        "table cell",
+        "footnote",
+        "heading",
+        "brackets",
+    )
 )
 _TROUBLE = re.compile(r'["\[\]<>|*`]')
 _PLAIN = re.compile(r"[^\W\d_](?:(?!: | #)[^\n])*(?<!:)")
@@ -47,7 +57,7 @@ class Composer:
         if self._is_for_target(item):
             return self._in_target(item)
         place = self._place(item)
-        template = table("places")[self.files][place]
+        template: str = table("places")[self.files][place]
         sentence = self._sentence(item, more, place)
         whole = sentence.text if "{s}" in template else sentence.alone
         return template.replace("{n}", str(self._number())).replace("{s}", whole).replace("{x}", sentence.alone)
@@ -73,7 +83,7 @@ class Composer:
             allowed &= {*places["flowing"]}
         if item.is_markup or _TROUBLE.search(item.text):
             allowed &= _OPEN if self.files in ("md", "html") else allowed
-        return self._chance.choice(sorted(allowed))
+        return str(self._chance.choice(sorted(allowed)))
 
     def _sentence(self, item: Item, more: Callable[[], Item], place: str) -> Sentence:
         carrier = self._chance.choice(carriers(item, self._style))
@@ -123,7 +133,7 @@ def carriers(item: Item, style: str) -> Sequence[str]:
     if plant.kind is Kind.FORM:
         return forms.carriers(plant.rule)
     if plant.kind is Kind.DENIED and not plant.form.startswith("name"):
-        return forms.carriers(denied.carriers_of(plant.form))
+        return forms.carriers(denied.sentences_of(plant.form))
     found: Sequence[str] = table("persons")[style]
     return found
 
@@ -141,7 +151,8 @@ def plain_text(title: str, blocks: Sequence[str], headings: Sequence[str]) -> st
 def page(title: str, blocks: Sequence[str], headings: Sequence[str]) -> str:
     """An HTML page."""
     body = "\n".join(_under_headings(blocks, headings, "<h2>{}</h2>"))
-    return f'<!DOCTYPE html>\n<html lang="en"><head><title>{title}</title></head>\n<body>\n<h1>{title}</h1>\n{body}\n</body></html>\n'
+    head = f'<!DOCTYPE html>\n<html lang="en"><head><title>{title}</title></head>'
+    return f"{head}\n<body>\n<h1>{title}</h1>\n{body}\n</body></html>\n"
 
 
 def _under_headings(blocks: Sequence[str], headings: Sequence[str], heading: str) -> list[str]:

@@ -40,7 +40,7 @@ class Dealer:
     def name(self, files: str) -> Item:
         """A name of the private list or of nobody who is declared, as it stands."""
         if self._chance.random() < 0.5:
-            return denied.a_name("plain", files, self._chance)
+            return denied.a_name("plain", self._chance)
         return persons.a_person("full", self._chance.choice(persons.all_forms())[1], self._chance)
 
     def _form(self, files: str, silent: frozenset[str]) -> Item:
@@ -49,7 +49,7 @@ class Dealer:
 
     def _denied(self, files: str) -> Item:
         if self._chance.random() < _NAMES_AMONG_DENIED:
-            return denied.a_name(next(self._ways[files])[0], files, self._chance)
+            return denied.a_name(next(self._ways[files])[0], self._chance)
         return denied.another(self._chance)
 
     def _disguised(self, item: Item, names: tuple[str, ...], files: str) -> Item:

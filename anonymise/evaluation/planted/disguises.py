@@ -22,15 +22,15 @@ SHORTEST_MISSPELT, _SHORTEST_TORN = 6, 6
 _CYRILLIC = dict(zip("aceiopsxyABCEHKMOPTX", "асеіорѕхуАВСЕНКМОРТХ", strict=True))
 _GREEK = dict(zip("ovABEHIKMNOPTXYZ", "ονΑΒΕΗΙΚΜΝΟΡΤΧΥΖ", strict=True))
 _DIGITS = {"o": "0", "O": "0", "l": "1"}
+_TAGS = (("<b>", "</b>"), ("<span>", "</span>"), ('<i class="x">', "</i>"))
 _ACCENTS = "\u0301\u0300\u0308\u0302"
 
 
 class Disguise(NamedTuple):
-    """A way of writing, the kinds of file that it is possible in, and whether it breaks a line or writes markup."""
+    """A way of writing, the kinds of file that it is possible in, and whether it writes markup."""
 
     make: Make
     files: frozenset[str] = _FILES
-    breaks: bool = False
     is_markup: bool = False
 
 
@@ -60,7 +60,9 @@ def _decomposed(text: str, _: Random) -> str | None:
 
 def _accented(text: str, chance: Random) -> str | None:
     at = _a_letter(text, chance, among="aeiouAEIOU")
-    return None if at is None else unicodedata.normalize("NFC", text[: at + 1] + chance.choice(_ACCENTS) + text[at + 1 :])
+    return (
+        None if at is None else unicodedata.normalize("NFC", text[: at + 1] + chance.choice(_ACCENTS) + text[at + 1 :])
+    )
 
 
 def _replaced(letters: Mapping[str, str]) -> Make:
@@ -146,7 +148,8 @@ def _a_letter(text: str, chance: Random, among: str) -> int | None:
 
 def _inside(text: str, chance: Random, shortest: int = 4) -> int | None:
     """A place between two letters of a word that is long enough, two of them on either side."""
-    places, start = [], 0
+    places: list[int] = []
+    start = 0
     for word in text.replace("-", " ").replace("'", " ").replace("’", " ").split(" "):
         if len(word) >= shortest:
             places += range(start + 2, start + len(word) - 1)
@@ -179,25 +182,34 @@ LETTERS: Final[Mapping[str, Disguise]] = {
     "soft hyphen entity": Disguise(_between("&shy;", "&#173;", "&#xAD;"), _MARKED, is_markup=True),
     "zero width entity": Disguise(_between("&#8203;", "&zwnj;", "&ZeroWidthSpace;", "<wbr>"), _MARKED, is_markup=True),
     "entities": Disguise(_entities, _MARKED, is_markup=True),
-    "tag inside": Disguise(_around(("<b>", "</b>"), ("<span>", "</span>"), ("<i class=\"x\">", "</i>")), _MARKED, is_markup=True),
+    "tag inside": Disguise(_around(*_TAGS), _MARKED, is_markup=True),
     "comment inside": Disguise(_between("<!-- -->", "<!--a note-->"), _MARKED, is_markup=True),
     "emphasis inside": Disguise(_around(("**", "**"), ("*", "*"), ("***", "***")), frozenset(("md",)), is_markup=True),
     "link inside": Disguise(_linked, frozenset(("md",)), is_markup=True),
-    "code inside": Disguise(_around(("`", "`"),), frozenset(("md",)), is_markup=True),
+    "code inside": Disguise(
+        _around(
+            ("`", "`"),
+        ),
+        frozenset(("md",)),
+        is_markup=True,
+    ),
     "torn by a space": Disguise(_torn(" ")),
-    "torn by a line break": Disguise(_torn("\n"), _FLOWING, breaks=True),
-    "hyphen at the line's end": Disguise(_torn("-\n"), _FLOWING, breaks=True),
+    "torn by a line break": Disguise(_torn("\n"), _FLOWING),
+    "hyphen at the line's end": Disguise(_torn("-\n"), _FLOWING),
     "torn by a cell": Disguise(_torn(SEPARATOR), frozenset(("md", "html", "csv"))),
     "spelt out": Disguise(_spelt_out, _TEXTS | {"docx"}),
     "misspelt": Disguise(_misspelt),
-    "line break": Disguise(_at_space("\n"), _FLOWING, breaks=True),
+    "line break": Disguise(_at_space("\n"), _FLOWING),
     "hard spaces": Disguise(_at_space("\u00a0", "\u202f", "\u2003"), _TEXTS | {"docx"}),
     "hard space entities": Disguise(_at_space("&nbsp;", "&#160;", "&emsp;"), _MARKED, is_markup=True),
     "breaks in markup": Disguise(_at_space("<br>", "<br/>"), _MARKED, is_markup=True),
     "two cells": Disguise(_at_space(SEPARATOR), frozenset(("md", "html", "csv"))),
     "underscores": Disguise(_at_space("_", "-", "."), _TEXTS),
-}  # fmt: skip
+}
 
-# Those that leave a form what it is, for identifiers that stand on no list, by how a person comes to write so.
-OF_FORMS: Final[tuple[str, ...]] = ("plain", "plain", "plain", "plain", "plain", "plain", "hard spaces", "line break", "hard space entities")
-OF_PERSONS: Final[tuple[str, ...]] = ("plain",) * 10 + ("capitals", "torn by a space", "hyphen at the line's end", "line break", "hard spaces", "soft hyphen")
+# Those that leave a form or a name what it is, where no list says what is looked for; most are written plainly.
+OF_FORMS: Final = (*["plain"] * 6, "hard spaces", "line break", "hard space entities")
+OF_PERSONS: Final = (
+    *["plain"] * 10,
+    *("capitals", "torn by a space", "hyphen at the line's end", "line break", "hard spaces", "soft hyphen"),
+)

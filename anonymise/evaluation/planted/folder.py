@@ -1,4 +1,4 @@
-"""Planted documents as a folder: the files, `truth.jsonl` beside them, and the private list and the people of their check."""
+"""Planted documents as a folder: the files, the truth, and the private list and the people of their check."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from random import Random
 
-from anonymise.evaluation.planted.facts import filled, table
+from anonymise.evaluation.planted.draws import filled
+from anonymise.evaluation.planted.facts import table
 from anonymise.evaluation.planted.plant import Item, Kind, Plant
 
 

@@ -8,15 +8,11 @@ from anonymise.evaluation.planted.facts import names, origins, table
 from anonymise.evaluation.planted.plant import Item, Kind, Plant
 
 RULE = "person-name"
-_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Mr.", "Professor", "Cllr", "Rev", "Imam")
-_RANKS = ("PC", "DC", "DS", "Sergeant", "Detective Constable", "DI", "Inspector", "DCI", "PCSO", "Sgt")
-_CALLINGS = ("social worker", "health visitor", "Nurse", "Aunt", "Judge", "neighbour", "her friend", "his cousin", "Uncle")
-_NICKNAMES = ("Bunny", "Kez", "Tiny", "Shaz", "Boxer", "Jojo", "Dot", "Smiler")
 _INITIALS = "ABCDEFGHJKLMNPRSTW"
 
 
 class Name(NamedTuple):
-    """Drawn by chance: a forename, another, a surname, another, an initial and, where the origin has them, a particle."""
+    """Two forenames, two surnames and an initial; where the origin has them, a particle."""
 
     given: str
     middle: str
@@ -29,12 +25,11 @@ class Name(NamedTuple):
 Written = Callable[[Name, Random], str]
 
 
-def _said(*before: str) -> Callable[[Random], str]:
-    return lambda chance: chance.choice(before)
+def _said(name: str) -> Callable[[Random], str]:
+    return lambda chance: str(chance.choice(table("drawn")[name]))
 
 
-_a_title, _a_rank, _a_calling = _said(*_TITLES), _said(*_RANKS), _said(*_CALLINGS)
-_a_nickname = _said(*_NICKNAMES)
+_a_title, _a_rank, _a_calling, _a_nickname = map(_said, ("titles", "ranks", "callings", "nicknames"))
 
 FORMS: Final[Mapping[str, Written]] = {
     "full": lambda n, _: f"{n.given} {n.family}",

@@ -17,7 +17,16 @@ from anonymise.folding import fold
 
 # How often each kind of file is made.
 _FILES = {"md": 50, "txt": 10, "html": 12, "csv": 6, "yaml": 5, "json": 4, "docx": 6, "pdf": 3, "png": 2, "jpg": 2}
-_STYLES = {"chronology": 25, "analysis": 20, "tribute": 10, "minutes": 10, "notes": 10, "letter": 6, "plan": 6, "panel": 5}
+_STYLES = {
+    "chronology": 25,
+    "analysis": 20,
+    "tribute": 10,
+    "minutes": 10,
+    "notes": 10,
+    "letter": 6,
+    "plan": 6,
+    "panel": 5,
+}
 _FEWEST, _MOST = 4, 9
 _FRONT_MATTER, _NAMED_FILES = 0.3, 0.08
 _FILES_A_FOLDER = 100
@@ -39,7 +48,7 @@ class Planted:
 
 def documents(count: int, seed: int) -> Iterator[Planted]:
     """So many documents of a seed. Those of a smaller count are the first of those of a larger."""
-    chance = Random(f"planted {seed}")
+    chance = Random(f"planted {seed}")  # noqa: S311 (the same for the same seed, and no secret)
     dealer = Dealer(chance)
     for number in range(count):
         files = _one_of(_FILES, chance)
@@ -64,7 +73,8 @@ def _text(number: int, files: str, dealer: Dealer, chance: Random) -> Planted:
     name, in_name = _name(number, files, style, dealer, chance)
     path = f"part-{number // _FILES_A_FOLDER:02}/{name}"
     truths = [
-        Truth(path, composer.planted[one.number], one.start, one.end, "", words_alone(composer.words[one.number])) for one in marked
+        Truth(path, composer.planted[one.number], one.start, one.end, "", words_alone(composer.words[one.number]))
+        for one in marked
     ]
     return Planted(path, written.encode(), tuple(truths) + _truth_of_name(path, in_name))
 
@@ -129,5 +139,3 @@ def _printable(files: str, dealer: Dealer) -> Item:
         item = dealer.item(files)
         if files != "pdf" or item.text.encode("cp1252", "ignore").decode("cp1252") == item.text:
             return item
-
-
