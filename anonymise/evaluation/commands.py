@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -18,7 +17,6 @@ from anonymise.evaluation.suite_told import suite_dict, suite_text
 from anonymise.evaluation.suites import is_suite, recover
 from anonymise.evaluation.told import as_dict, as_text
 
-_WRONG = 2
 _HELP = """How well does the check find what people marked in texts?
 
 DATASET is a file in JSON Lines: sentences or blocks with `text` and `spans`, or whole documents with `text` and
@@ -45,7 +43,7 @@ def _labelled(path: Path, *, form: str, is_private: bool, holds_only: bool) -> N
     try:
         pairs = list(found_in(read_dataset(path), holds_only=holds_only))
     except WrongDataset as wrong:
-        _wrong(f"{path}: {wrong}")
+        raise click.UsageError(f"{path}: {wrong}") from None
     measures = measure(pairs)
     click.echo(json.dumps(as_dict(measures), indent=2) if form == "json" else as_text(measures))
     if is_private:
@@ -72,7 +70,7 @@ def _suite(folder: Path, *, form: str, is_private: bool, holds_only: bool) -> No
 def plant(*, count: int, seed: int, output: Path) -> None:
     """Make documents with invented identifiers planted in them, and the truth beside them, for `anonymise evaluate`."""
     if output.exists() and (not output.is_dir() or any(output.iterdir())):
-        _wrong(f"{output}: There is something already. Give a folder that is empty or not there yet.")
+        raise click.UsageError(f"{output}: There is something already. Give a folder that is empty or not there yet.")
     planted = write_folder(output, documents(count, seed))
     click.echo(f"{count} documents with {planted} planted identifiers are in {output}")
 
@@ -87,8 +85,3 @@ def _listed(title: str, found: Iterable[tuple[str, str]]) -> None:
 def _is_private() -> bool:
     """Whether a person looks at the screen, and nothing keeps what it shows."""
     return sys.stdout.isatty() and not os.environ.get("CI")
-
-
-def _wrong(what: str) -> NoReturn:
-    click.echo(what, err=True)
-    sys.exit(_WRONG)

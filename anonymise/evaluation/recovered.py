@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from anonymise.check import check, reveal
+from anonymise.check import check
 from anonymise.denylist.entries import DenyList
 from anonymise.evaluation.planted.plant import Kind, Truth
 from anonymise.evaluation.share import Share, share_of
 from anonymise.evaluation.words import runs, telling
 from anonymise.extract.names import FILE_NAME
-from anonymise.extract.table import TEXTS
+from anonymise.extract.table import TEXTS, extract
 from anonymise.finding import Finding, Report, Severity
 from anonymise.folding import folded
 from anonymise.passages import Source
@@ -68,7 +68,8 @@ class Checker:
         report = check([file], root=self.root, people=self.people, denylist=self.denylist)
         findings = [one for one in report.findings if not self.holds_only or one.severity is Severity.HOLD]
         if file.suffix not in TEXTS:
-            return Recovered(tuple(_in_words(truths, report, findings, self.root)), (), report, 0)
+            sources = {passage.part: passage.source for passage in extract(file, self.root).passages}
+            return Recovered(tuple(_in_words(truths, findings, sources)), (), report, 0)
         text = file.read_bytes().decode()
         sources = {"": Source(path, text), FILE_NAME: Source(path, file.name, FILE_NAME)}
         spans = [span for one in findings if (span := _span(one, sources))]
@@ -116,12 +117,13 @@ def _outcome(truth: Truth, text: str, spans: Sequence[_Span]) -> Outcome:
     return Outcome(truth, found, whole, any(one.finding.rule == truth.plant.rule for one in counted))
 
 
-def _in_words(truths: Sequence[Truth], report: Report, findings: Sequence[Finding], root: Path) -> Iterator[Outcome]:
+def _in_words(truths: Sequence[Truth], findings: Sequence[Finding], sources: Mapping[str, Source]) -> Iterator[Outcome]:
     """In a file without lines: whether the words found are those planted, or more than half of them."""
-    revealed = reveal(report, root)
+    spans = [span for one in findings if (span := _span(one, sources))]
+    words = {span: "".join(folded(_alarm(span, sources).words)) for span in spans}
     for truth in truths:
         sought = "".join(folded(truth.words))
-        rules = {one.rule for one in findings if _is_meant(sought, "".join(folded(revealed.get(one, ""))))}
+        rules = {span.finding.rule for span in spans if _is_meant(sought, words[span])}
         counted = rules & {_DENIED} if truth.plant.kind is Kind.DENIED else rules
         yield Outcome(truth, bool(counted), bool(counted), truth.plant.rule in counted)
 
