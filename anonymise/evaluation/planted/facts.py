@@ -1,12 +1,14 @@
 """The lists beside this file."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from anonymise.folding import fold
+from anonymise.folding import folded
+
+# Shorter words are particles, and surnames that half a country has.
+_TELLING = 4
 
 
 @cache
@@ -27,7 +29,7 @@ def origins() -> tuple[str, ...]:
 def names(origin: str, part: str) -> tuple[str, ...]:
     """Forenames (`given`) or surnames (`family`) of an origin: none that is declared, and none on the private list."""
     listed = (name.strip() for name in table("names")[origin][part].split(","))
-    return tuple(name for name in listed if name and _kept_out().isdisjoint(map(fold, re.split(r"\W+", name))))
+    return tuple(name for name in listed if name and _kept_out().isdisjoint(folded(name)))
 
 
 @cache
@@ -35,4 +37,4 @@ def _kept_out() -> frozenset[str]:
     people, denied = table("people"), table("denied")
     said = [*people["pseudonyms"], *(one["name"] for one in people["professionals"]), *denied["nicknames"]]
     said += [name for entries in denied["names"].values() for name in entries]
-    return frozenset(fold(word) for name in said for word in re.split(r"[\s'’-]+", name))
+    return frozenset(word for name in said for word in folded(name) if len(word) >= _TELLING)
