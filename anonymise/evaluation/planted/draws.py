@@ -59,12 +59,14 @@ def _a_day(chance: Random) -> Fields:
 def _a_place(chance: Random) -> Fields:
     street = f"{chance.choice(_drawn('streets'))} {chance.choice(_drawn('kinds'))}"
     short: Mapping[str, Any] = table("drawn")["short"]
+    # Without a number only these kinds are plainly streets.
+    clear = f"{chance.choice(_drawn('streets'))} {chance.choice(_drawn('clear'))}"
     number = chance.randint(2, 280)
     # No postcode has the district: those of towns end far below 90.
     outward = f"{chance.choice(_drawn('areas'))}{chance.randint(90, 99)}"
     inward = f"{chance.randint(0, 9)}{''.join(chance.choices(_INWARD, k=2))}"
     return {
-        **{"street": street, "STREET": street.upper(), "hn": str(number), "hn2": str(number + 2)},
+        **{"street": street, "STREET": street.upper(), "streetclear": clear, "hn": str(number), "hn2": str(number + 2)},
         **{
             "lower": chance.choice("abc"),
             "streetshort": f"{chance.choice(_drawn('streets'))} {short[chance.choice([*short])]}",
