@@ -13,12 +13,20 @@ from typing import Final, NoReturn
 import click
 
 from anonymise.cli.check import check
+from anonymise.cli.evaluate import evaluate
 from anonymise.cli.explain import explain
+from anonymise.cli.keyed_list import keyed_list
+from anonymise.cli.plant import plant
 from anonymise.cli.problem import Wrong
 
 WRONG, OUR_FAULT, STOPPED = 2, 3, 130
 # Each returns its exit code. Whatever begins with none of these names is checked.
-COMMANDS: Final[Mapping[str, click.Command]] = {"explain": explain}
+COMMANDS: Final[Mapping[str, click.Command]] = {
+    "evaluate": evaluate,
+    "explain": explain,
+    "keyed-list": keyed_list,
+    "plant": plant,
+}
 
 
 def main() -> NoReturn:
