@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from anonymise.accepted import Accepted, apply
@@ -13,6 +14,7 @@ from anonymise.finding import Finding, Place, Report, Unchecked
 from anonymise.judgement.carried import carried
 from anonymise.judgement.declarations import declared
 from anonymise.judgement.jigsaw import jigsaws
+from anonymise.judgement.neutral import Neutraliser
 from anonymise.judgement.verdicts import denied, judged, severity_of, warned
 from anonymise.passages import Match, Zone
 from anonymise.people import People
@@ -92,8 +94,9 @@ def _answer(texts: Iterable[Extracted], asked: _Asked, problems: list[Unchecked]
 def _matches(texts: Sequence[Extracted], asked: _Asked) -> list[Match]:
     """Each block is read by itself; then what is sure in one place is looked for in the others."""
     passages = [passage for text in texts for passage in text.passages]
-    found = carried(_analysed((passage.text for passage in passages), asked.ner), asked.people)
-    analyse = _Analysed(found, asked.ner)
+    reading = _Reading(Neutraliser(asked.people), asked.ner)
+    found = carried(reading.all_of(passage.text for passage in passages), asked.people)
+    analyse = cache(lambda text: found[text] if text in found else reading.all_of([text])[text])
     matches = [match for passage in passages for match in judged(passage, analyse, asked.people)]
     matches += (warned(jigsaw) for jigsaw in jigsaws(passages, found))
     for text in texts:
@@ -101,23 +104,21 @@ def _matches(texts: Sequence[Extracted], asked: _Asked) -> list[Match]:
     return [*matches, *declared(passages, asked.people, asked.denylist, known=matches)]
 
 
-class _Analysed:
-    """The hits of texts that were analysed together, and of any other text when it is asked for."""
+@dataclass(frozen=True)
+class _Reading:
+    """How the texts of one review are read."""
 
-    def __init__(self, found: Mapping[str, Sequence[Hit]], ner: str) -> None:
-        self._found, self._ner = dict(found), ner
+    neutraliser: Neutraliser
+    ner: str
 
-    def __call__(self, text: str) -> Sequence[Hit]:
-        if text not in self._found:
-            self._found |= _analysed([text], self._ner)
-        return self._found[text]
+    def all_of(self, texts: Iterable[str]) -> Mapping[str, Sequence[Hit]]:
+        """What the recognisers find in each text, whatever its people are called."""
+        # Here, because Presidio takes a second to load, and whoever imports this module may never check anything.
+        from anonymise.recognisers.engine import analyse_all
 
-
-def _analysed(texts: Iterable[str], ner: str) -> Mapping[str, Sequence[Hit]]:
-    # Here, because Presidio takes a second to load, and whoever imports this module may never check anything.
-    from anonymise.recognisers.engine import analyse_all
-
-    return analyse_all(texts, ner=ner)
+        neutral = {text: self.neutraliser.neutral(text) for text in texts}
+        found = analyse_all((one.text for one in neutral.values()), ner=self.ner)
+        return {text: tuple(map(one.told, found[one.text])) for text, one in neutral.items()}
 
 
 def _stale(indexes: Iterable[int], path: str) -> Iterator[Finding]:

@@ -12,6 +12,18 @@ _PLACE_ENDING = re.compile(
     r"(?:mere|shire|ham|ton|bury|borough|ford|wick|wich|by|thorpe|ley|worth|port|mouth|pool|field|stead|hurst"
     r"|dale|vale)$"
 )
+_SOMEBODY = (
+    "him|her|them|he|she|they|man|woman|boy|girl|lad|friend|person|neighbour|someone|somebody|cousin|uncle|aunt|caller"
+    "|who|male|female"
+)
+_CALLED = re.compile(
+    rf"(?:\b(?:{_SOMEBODY})(?:\s(?:was|is|were|had\sbeen|went))?(?:\s(?:only|also|always|once|better|otherwise|usually))*"
+    r"\s(?:known|called|named|nicknamed|introduced|by|referred\sto)(?:\s(?:only|simply|locally|the\sname))*(?:\sas|\sof)?"
+    r"|\bkn[eo]ws?\s(?:him|her|them)\s(?:only\s)?as"
+    r"|\bname(?:\s(?:only|simply|is|was|as|given|of))+)\s[\"'“‘]?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"[\"'”’]?,\s(?:who|whose|whom)\b")
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_SHOUTED = 4
 
@@ -25,6 +37,8 @@ def tier(block: Block, at: int) -> str | None:
     """How sure it is that the one word at `at` is a name; None where it is not."""
     if not block.is_capital(at) or len(block.words[at].text) < 2 or _is_part_of_a_thing(block, at):
         return None
+    if is_introduced(block, at):
+        return MEDIUM
     if block.has(at, GIVEN) and not block.has(at, TERM):
         return _forename(block, at)
     if block.has(at, WORDY | GIVEN):
@@ -51,6 +65,19 @@ def _is_part_of_a_thing(block: Block, at: int) -> bool:
         and not block.has(at, SURNAME)
     )
     return is_before_tail or is_after_heading or is_after_place
+
+
+def is_introduced(block: Block, at: int) -> bool:
+    """Whether the text says that a person is called by the word at `at`, or goes on to say who that is."""
+    word = block.words[at]
+    if word.is_shouted or block.has(at, TAIL | HEADING):
+        return False
+    if _CALLED.search(block.text, max(0, word.start - 60), word.start):
+        return not block.is_capital(at + 1) or not block.runs_on(at)
+    is_known = block.has(at, GIVEN | WORDY | SURNAME) or block.is_strange(at)
+    may_be_name = is_known and not block.follows_determiner(at)
+    is_alone = not (block.is_capital(at - 1) and block.runs_on(at - 1))
+    return may_be_name and is_alone and _WHO.match(block.text, word.after) is not None
 
 
 def speaks_of_person(block: Block, at: int) -> bool:

@@ -6,6 +6,7 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.tokens import Doc
 
+from anonymise.recognisers.casing import usual
 from anonymise.recognisers.embedded.tagger import LABELS, PERSON
 from anonymise.recognisers.form import SCORES, entity_of
 from anonymise.recognisers.hit import BUILTIN
@@ -37,6 +38,7 @@ class PersonNameRecogniser(LocalRecognizer):
     ) -> list[RecognizerResult]:
         """The names in one block of text. In somebody else's engine the embedded model reads it."""
         entity = self.supported_entities[0]
+        text = usual(text)
         if nlp_artifacts is not None and isinstance(nlp_artifacts.nlp_engine, NameReader):
             doc = nlp_artifacts.tokens
         else:

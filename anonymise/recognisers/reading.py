@@ -7,6 +7,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc
 
+from anonymise.recognisers.casing import usual
 from anonymise.recognisers.hit import BUILTIN
 from anonymise.recognisers.models import LANGUAGE, PERSON, Reader, reader
 
@@ -41,7 +42,7 @@ class NameReader(NlpEngine):
             self.load()
         assert self._read is not None  # noqa: S101 - load() has just set it
         texts = list(texts)
-        for text, doc in zip(texts, self._read(texts), strict=True):
+        for text, doc in zip(texts, self._read(map(usual, texts)), strict=True):
             yield text, self._artifacts(doc, language)
 
     def _artifacts(self, doc: Doc, language: str) -> NlpArtifacts:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
+from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
 from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE
@@ -15,8 +16,7 @@ from anonymise.recognisers.names import PERSON_NAME, names_in
 UNLIKELY = 0.1
 _ALMOST_SURELY_NOT = 0.02
 # A word of English is taken for a name on a model's word alone only where the model is quite sure.
-LIKELY = 0.9
-_ENGLISH = WORD | TERM | TAIL
+LIKELY, PROBABLE = 0.9, 0.5
 # What follows the name of a firm.
 _FIRM = re.compile(r",\s(?:a\s(?:\w+\s){0,2}firm\b|solicitors\b)|\s(?:LLP|Solicitors|GmbH|&\sCo)\b")
 
@@ -79,24 +79,44 @@ def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
     """A model's name without the title before it, and how sure the words in it make it."""
     first = _first_at(block, start)
     last = bisect_left(block.words, end, key=lambda word: word.start) - 1
-    while first < last and block.has(first, TITLE | RANK | CALLING):
+    while first < last and not _may_begin(block, first):
         first += 1
     words = range(first, last + 1)
     if last > first and block.has(last, TAIL) and not block.has(last, SURNAME | TAIL_SURNAME):
         return None
     if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
-    # Words of English are names too, but not every one with a capital is.
-    is_english = all(block.has(at, _ENGLISH) and not block.has(at, GIVEN) for at in words)
-    if is_english and (said.likelihood(start, end) < LIKELY or _is_in_title(block, last)):
+    if all(_is_english(block, at) for at in words) and not _is_name_all_the_same(
+        block, words, said.likelihood(start, end)
+    ):
         return None
     return Hit(PERSON_NAME, block.words[first].start, block.words[last].end, _tier(block, words))
+
+
+def _may_begin(block: Block, at: int) -> bool:
+    """Whether a name may begin here: not a title, the letter of a list, an article, a "then"."""
+    if block.has(at, TITLE | RANK | CALLING) or block.is_one_of(at, "determiners") or block.is_one_of(at, "openers"):
+        return False
+    return block.is_capital(at) or block.is_one_of(at, "particles")
 
 
 def _is_in_title(block: Block, last: int) -> bool:
     """Whether a capitalised word follows at once: the Widow of Widow's Allowance."""
     following = last + 1
     return block.is_capital(following) and block.gap(last).isspace() and "\n" not in block.gap(last)
+
+
+def _is_english(block: Block, at: int) -> bool:
+    return block.has(at, TERM) or (block.has(at, WORD | TAIL) and not block.has(at, GIVEN))
+
+
+def _is_name_all_the_same(block: Block, words: range, likelihood: float) -> bool:
+    """Whether words of English are a name here: not every one with a capital is."""
+    if any(block.is_one_of(at, "pronouns") for at in words) or _is_in_title(block, words[-1]):
+        return False
+    if len(block.words) == len(words) and not block.has(words[0], WORDY):
+        return False
+    return likelihood >= (PROBABLE if any(speaks_of_person(block, at) for at in words) else LIKELY)
 
 
 def _may_name(block: Block, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
+from anonymise.recognisers.casing import usual
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.vocabulary import PROPER, entries, one_of, small, titled
 
@@ -13,6 +14,7 @@ _GAP = r"\s(?:(?:of|of\sthe|the|and|&|on|on\sthe|in\sthe|by|by\sthe|upon|de|la|y
 _ONE = rf"(?:(?:[A-Z]\.){{2,3}}|(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
 NAMES = rf"(?P<names>{_ONE}(?:{_GAP}{_ONE}){{0,5}})"
 # Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
+_NOT_A_PERSON = r"(?!,?\s(?:who|whose|whom)\b)"
 _LEADS = r"(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by|,)\s"
 # Behind the kind there is more of a name: a street, a team.
 NO_MORE = r"(?!['’]?s?\s(?:Road|Street|Lane|Avenue|Drive|Close|Hill|Way|Row|Court|Terrace|Board|Council|Trust\b|NHS))"
@@ -30,7 +32,8 @@ def of_small_kind(kind: str) -> str:
 
 def called(kind: str) -> str:
     """The pattern of a name behind the kind: "a refuge called Hazel House"."""
-    return rf"\b(?i:{one_of(kind)})\s?(?:,\s?|\s(?:was|is)\s|\s(?:called|named|known\sas)\s)(?P<it>{NAMES})"
+    link = r"\s?(?:,\s?|\s(?:was|is)\s|\s(?:called|named|known\sas)\s)"
+    return rf"\b(?i:{one_of(kind)}){link}(?P<it>{NAMES})\b{_NOT_A_PERSON}"
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +45,10 @@ class NamedPlaceRecogniser(FormRecogniser):
     """A rule of named places: what is left of a name once its common words are taken away."""
 
     FORMS: ClassVar[Sequence[tuple[str, str, str]]] = ()
+
+    def find(self, text: str) -> Sequence[Found]:
+        """What has one of the forms; a block in capitals throughout is read as it would be written otherwise."""
+        return super().find(usual(text))
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing for such places in general; a common word before the name is no part of it."""
