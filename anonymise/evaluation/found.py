@@ -11,16 +11,20 @@ from anonymise.recognisers.table import RECOGNISERS
 
 # Plain text, so that places are those of the text as the data set has it.
 _PATH = "x.txt"
-_NAME_RULES = frozenset(("person-name", "denied-name", "near-pseudonym", "professional-elsewhere", "metadata-author"))
+_NAME_RULES = frozenset(
+    ("person-name", "denied-name", "near-pseudonym", "professional-elsewhere", "metadata-author", "initials")
+)
 _DAY_RULES = frozenset(("exact-date", "near-date", "date-of-birth"))
 _PLACE_RULES = frozenset(("address", "coordinates", "postcode", "ward"))
 _BODY_RULES = frozenset(("school", "surgery", "refuge", "employer", "venue", "place-of-worship", "hospital-ward"))
+# What is said of a person is no code, and no data set has a type for it.
+_DESCRIPTIONS = frozenset(("child-age", "child-sex", "occupation-place", "pet-name"))
 _OWN = {"PERSON": _NAME_RULES, "DATE": _DAY_RULES, "LOC": _PLACE_RULES, "ORG": _BODY_RULES}
 
 
 def rules_of(kind: str) -> frozenset[str]:
     """The rules that look for a type of thing: those for names, days, places and bodies; for a CODE the others."""
-    others = frozenset(RECOGNISERS).difference(*_OWN.values())
+    others = frozenset(RECOGNISERS).difference(_DESCRIPTIONS, *_OWN.values())
     return _OWN.get(kind, others if kind == "CODE" else frozenset())
 
 

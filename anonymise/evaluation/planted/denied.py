@@ -53,7 +53,7 @@ def ways(files: str) -> tuple[str, ...]:
 
 def _is_word(text: str) -> bool:
     """Whether a name has become an ordinary word: it says nothing any more."""
-    return text in table("denied")["words"]
+    return not text[0].isupper() and text.lower() in table("denied")["words"]
 
 
 def _alone(name: str, at: int) -> str | None:

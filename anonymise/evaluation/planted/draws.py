@@ -105,7 +105,7 @@ def _a_number(chance: Random) -> Fields:
     return {
         **{"nhs": nhs, "nhs3": f"{nhs[:3]} {nhs[3:6]} {nhs[6:]}", "nhsh": f"{nhs[:3]}-{nhs[3:6]}-{nhs[6:]}"},
         **{"licence": licence, "licencespaced": f"{licence[:5]} {licence[5:11]} {licence[11:]}"},
-        **{"nino": nino, "lnino": nino.lower(), "lplate": plate.lower(), "q": "?"},
+        **{"nino": nino, "lnino": nino.lower(), "lplate": plate.lower(), "q": "?", "hash": "#"},
     }
 
 
