@@ -4,13 +4,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from anonymise.evaluation import commands
+from anonymise.cli import evaluate
+from anonymise.cli.main import COMMANDS
 
 MARKED = "Zyxhartle"
 
 
 def _run(command: str, *arguments: object) -> Result:
-    return CliRunner().invoke(getattr(commands, command), [str(one) for one in arguments])
+    return CliRunner().invoke(COMMANDS[command], [str(one) for one in arguments])
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_tables_are_printed_without_a_word_of_the_texts(dataset: Path) -> None:
 
 
 def test_words_are_shown_to_a_person_at_a_terminal_alone(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "_is_private", lambda: True)
+    monkeypatch.setattr(evaluate, "may_show_words", lambda form, target: form == "text")
     told, as_json = _run("evaluate", dataset, "--reveal"), _run("evaluate", dataset, "--reveal", "--format", "json")
 
     assert "zyxhartle" in told.output
