@@ -6,13 +6,13 @@ import pytest
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry
 from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 
+from anonymise.recognisers.engine import engine
 from anonymise.recognisers.form import SCORES, WEAK, FormRecogniser, Found
 from anonymise.recognisers.gaps import even
 from anonymise.recognisers.hit import HIGH, LOW
 from anonymise.recognisers.numbers.passport import PassportRecogniser
 from anonymise.recognisers.signs import NOTHING, NUMBER, windows
 from anonymise.recognisers.table import RECOGNISERS
-from anonymise.recognisers.tokeniser import RuleTokeniser
 
 FORMS = {slug: one for slug, one in RECOGNISERS.items() if issubclass(one, FormRecogniser)}
 # What could send a pattern back and back again; and words that begin many forms, so that there is much to find as well.
@@ -112,7 +112,7 @@ def _analyse(text: str, recogniser: EntityRecognizer) -> list[tuple[str, float]]
     enhancer = LemmaContextAwareEnhancer(context_similarity_factor=1 - SCORES[WEAK], context_matching_mode="whole_word")
     engine = AnalyzerEngine(
         registry=RecognizerRegistry(recognizers=[recogniser]),
-        nlp_engine=RuleTokeniser(),
+        nlp_engine=engine().nlp_engine,
         context_aware_enhancer=enhancer,
     )
     return [(text[one.start : one.end], one.score) for one in engine.analyze(text, language="en")]
@@ -124,7 +124,9 @@ def test_a_word_before_lifts_what_is_weak_in_anyones_presidio() -> None:
 
 
 def test_presidio_is_told_which_word_it_was() -> None:
-    engine = AnalyzerEngine(registry=RecognizerRegistry(recognizers=[PassportRecogniser()]), nlp_engine=RuleTokeniser())
+    engine = AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=[PassportRecogniser()]), nlp_engine=engine().nlp_engine
+    )
     [found] = engine.analyze("The passport that she kept: 123456789.", language="en", return_decision_process=True)
     assert found.analysis_explanation.supportive_context_word == "passport"
 
