@@ -9,7 +9,8 @@ from anonymise.recognisers.lexicon import HEADING, TAIL, TERM, kinds, lexicon
 
 # A place that the gazetteer lacks, where the word before says that it is one.
 _PLACE_ENDING = re.compile(
-    r"(?:mere|shire|ham|ton|bury|borough|ford|wick|wich|by|thorpe|ley|worth|port|mouth|pool|field|stead|hurst|dale|vale)$"
+    r"(?:mere|shire|ham|ton|bury|borough|ford|wick|wich|by|thorpe|ley|worth|port|mouth|pool|field|stead|hurst"
+    r"|dale|vale)$"
 )
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_SHOUTED = 4

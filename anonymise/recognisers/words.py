@@ -13,7 +13,8 @@ _PART = rf"[^\W\d_]+(?:{_APOSTROPHE}[^\W\d_]+)*"
 _WORD = re.compile(rf"(?<![\w@#]){_PART}(?:[-‐‑]{_PART})*(?![^\W\d]|_)")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Cllr|St|No|Sgt|Insp|Supt|Det|vs?|cf|eg|ie|e\.g|i\.e|approx|al|Ltd|Co))\.$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Cllr|St|No|Sgt|Insp|Supt|Det|vs?|cf|eg|ie|e\.g|i\.e|approx|al"
+    r"|Ltd|Co))\.$"
 )
 _LOWER_PARTICLE = re.compile(r"(?:al|el|ul|as|ad|an|ap|ibn|bin)-[A-Z]")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s$")  # IDVAs
