@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from anonymise.people import People, Standing
-from anonymise.recognisers.alone import may_be_carried
+from anonymise.recognisers.alone import is_part_of_names, may_be_carried
 from anonymise.recognisers.block import read
 from anonymise.recognisers.hit import HIGH, MEDIUM, Hit
 from anonymise.recognisers.names import PERSON_NAME
@@ -32,7 +32,7 @@ def _sure_names(found: Found, people: People) -> Iterable[str]:
 
 def _words_of(names: Iterable[str]) -> set[str]:
     words = {word.group() for name in names for word in _WORD.finditer(name)}
-    return {word for word in words if word[0].isupper() and len(word) > 2}
+    return {word for word in words if word[0].isupper() and len(word) > 2 and is_part_of_names(word)}
 
 
 def _added(text: str, hits: Sequence[Hit], pattern: re.Pattern[str]) -> Iterable[Hit]:

@@ -172,6 +172,14 @@ def _stranger(block: Block, at: int) -> str | None:
     return MEDIUM if is_known else LOW
 
 
+def is_part_of_names(word: str) -> bool:
+    """Whether a word of a full name means that person by itself: not a month, nor what is only a place or a word."""
+    bits = kinds(word)
+    if bits & (TERM | TAIL):
+        return False
+    return bool(bits & (GIVEN | WORDY | SURNAME)) or not bits & (WORD | PLACE | TOWN)
+
+
 def may_be_carried(block: Block, at: int) -> bool:
     """Whether the word at `at`, part of a sure name elsewhere, is that name here; a word of English must look it."""
     if not block.has(at, WORD | WORDY | TERM | TAIL | PLACE | TOWN) or block.words[at].is_possessive:

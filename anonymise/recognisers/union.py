@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, PLACE, SURNAME, WORD, WORDY
 from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
-from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE
+from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE, kinds
 from anonymise.recognisers.names import PERSON_NAME, names_in
 
 # Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
@@ -17,6 +17,8 @@ UNLIKELY = 0.1
 _ALMOST_SURELY_NOT = 0.02
 # A word of English is taken for a name on a model's word alone only where the model is quite sure.
 LIKELY, PROBABLE = 0.9, 0.5
+_COLUMN = re.compile(r"\t|\n\s*\n| {3,}|\||\s{2,}\n")
+_SHORTEST_TORN = 4
 # What follows the name of a firm.
 _FIRM = re.compile(r",\s(?:a\s(?:\w+\s){0,2}firm\b|solicitors\b)|\s(?:LLP|Solicitors|GmbH|&\sCo)\b")
 
@@ -37,9 +39,9 @@ def united(text: str, said: Said) -> tuple[Hit, ...]:
     """The names of people in one block of plain text, in order; titles and possessives are left out of each."""
     block = read(text)
     ruled = [hit for hit in names_in(block) if not _is_denied(block, hit, said)]
-    modelled = [hit for span in said.spans if (hit := _hit(block, *span, said))]
+    modelled = [hit for span in said.spans for row in _rows(block, *span) if (hit := _hit(block, row, said))]
     merged = _merged(sorted([*ruled, *modelled]))
-    return tuple(hit for hit in merged if not _FIRM.match(text, hit.end))
+    return tuple(hit for hit in merged if not _FIRM.match(text, hit.end) and not _is_torn_word(block, hit))
 
 
 def _merged(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -75,10 +77,29 @@ def _first_at(block: Block, offset: int) -> int:
     return bisect_left(block.words, offset, key=lambda word: word.end - 1)
 
 
-def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
+def _rows(block: Block, start: int, end: int) -> Iterator[range]:
+    """The words in [start, end) that stand together: a name does not go from one column of a table to the next."""
+    first, last = _first_at(block, start), bisect_left(block.words, end, key=lambda word: word.start) - 1
+    begin = first
+    for at in range(first, last + 1):
+        if at == last or _COLUMN.search(block.gap(at)):
+            yield range(begin, at + 1)
+            begin = at + 1
+
+
+def _is_torn_word(block: Block, hit: Hit) -> bool:
+    """Whether a column's edge has torn an ordinary word or a place in two: `Cambri | dgeshire`, but not `Hartwhist | le`."""
+    at = _first_at(block, hit.start)
+    word = block.words[at]
+    if word.end != hit.end or len(word.text) < _SHORTEST_TORN or block.has(at, GIVEN):
+        return False
+    wholes = (kinds(word.text + rest) for rest in block.lower if not kinds(rest) & TERM)
+    return any(bits & (WORD | PLACE | TERM | TAIL) and not bits & (GIVEN | SURNAME) for bits in wholes)
+
+
+def _hit(block: Block, row: range, said: Said) -> Hit | None:
     """A model's name without the title before it, and how sure the words in it make it."""
-    first = _first_at(block, start)
-    last = bisect_left(block.words, end, key=lambda word: word.start) - 1
+    first, last = row[0], row[-1]
     while first < last and not _may_begin(block, first):
         first += 1
     words = range(first, last + 1)
@@ -86,11 +107,12 @@ def _hit(block: Block, start: int, end: int, said: Said) -> Hit | None:
         return None
     if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
+    start, end = block.words[first].start, block.words[last].end
     if all(_is_english(block, at) for at in words) and not _is_name_all_the_same(
         block, words, said.likelihood(start, end)
     ):
         return None
-    return Hit(PERSON_NAME, block.words[first].start, block.words[last].end, _tier(block, words))
+    return Hit(PERSON_NAME, start, end, _tier(block, words))
 
 
 def _may_begin(block: Block, at: int) -> bool:

@@ -3,16 +3,16 @@
 import time
 
 import pytest
-from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 
+from anonymise.recognisers.engine import engine
 from anonymise.recognisers.form import SCORES, WEAK, FormRecogniser, Found
 from anonymise.recognisers.gaps import even
 from anonymise.recognisers.hit import HIGH, LOW
 from anonymise.recognisers.numbers.passport import PassportRecogniser
 from anonymise.recognisers.signs import NOTHING, NUMBER, windows
 from anonymise.recognisers.table import RECOGNISERS
-from anonymise.recognisers.reading import NameReader
 
 FORMS = {slug: one for slug, one in RECOGNISERS.items() if issubclass(one, FormRecogniser)}
 # What could send a pattern back and back again; and words that begin many forms, so that there is much to find as well.
@@ -108,24 +108,25 @@ def test_no_run_of_signs_makes_a_search_slow(slug: str, runs: tuple[str, ...], l
         assert time.process_time() - start < 4, run
 
 
-def _analyse(text: str, recogniser: EntityRecognizer) -> list[tuple[str, float]]:
+def presidio(recogniser: FormRecogniser) -> AnalyzerEngine:
+    """Anyone's engine with one of our recognisers in it."""
     enhancer = LemmaContextAwareEnhancer(context_similarity_factor=1 - SCORES[WEAK], context_matching_mode="whole_word")
-    engine = AnalyzerEngine(
-        registry=RecognizerRegistry(recognizers=[recogniser]),
-        nlp_engine=NameReader("rules"),
-        context_aware_enhancer=enhancer,
-    )
-    return [(text[one.start : one.end], one.score) for one in engine.analyze(text, language="en")]
+    registry = RecognizerRegistry(recognizers=[recogniser])
+    return AnalyzerEngine(registry=registry, nlp_engine=engine().nlp_engine, context_aware_enhancer=enhancer)
 
 
-def test_a_word_before_lifts_what_is_weak_in_anyones_presidio() -> None:
-    assert _analyse("The passports that she kept: 123456789.", PassportRecogniser()) == [("123456789", 1.0)]
-    assert _analyse("The grant was 123456789.", PassportRecogniser()) == [("123456789", SCORES[WEAK])]
+@pytest.mark.parametrize(
+    ("text", "score"), [("The passports that she kept: 123456789.", 1.0), ("The grant was 123456789.", SCORES[WEAK])]
+)
+def test_a_word_before_lifts_what_is_weak_in_anyones_presidio(text: str, score: float) -> None:
+    [found] = presidio(PassportRecogniser()).analyze(text, language="en")
+    assert (text[found.start : found.end], found.score) == ("123456789", score)
 
 
 def test_presidio_is_told_which_word_it_was() -> None:
-    engine = AnalyzerEngine(registry=RecognizerRegistry(recognizers=[PassportRecogniser()]), nlp_engine=NameReader("rules"))
-    [found] = engine.analyze("The passport that she kept: 123456789.", language="en", return_decision_process=True)
+    [found] = presidio(PassportRecogniser()).analyze(
+        "The passport that she kept: 123456789.", language="en", return_decision_process=True
+    )
     assert found.analysis_explanation.supportive_context_word == "passport"
 
 
