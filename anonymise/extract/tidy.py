@@ -16,13 +16,14 @@ _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 _CLUSTER = re.compile(r"[^\W_][\u0300-\u036f]+")
 _ENTITY_OR_BREAK = re.compile(f"({ENTITY})|({BREAK})")
 _ESCAPED_BYTES = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-# One for one, so that places stay as they are: no-break, figure, thin and ideographic spaces, tabulators, form feeds.
-_SPACES = dict.fromkeys([*map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\t\v\f"), *range(0x2000, 0x200B)], " ")
+# One for one, so that places stay as they are: no-break, figure, thin and ideographic spaces, form feeds. Tabulators
+# stay: they part the columns of a table.
+_SPACES = dict.fromkeys([*map(ord, "\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\v\f"), *range(0x2000, 0x200B)], " ")
 
 
 def tidy(content: Located) -> Located:
-    """Invisible characters removed, letters joined with their accents, every kind of space a plain one."""
-    if content.text.isascii() and "\t" not in content.text:
+    """Invisible characters removed, letters joined with their accents, spaces of any kind but tabulators made plain."""
+    if content.text.isascii() and "\v" not in content.text and "\f" not in content.text:
         return content
     content = replaced(content, _INVISIBLE_RUN, lambda _: "")
     if not unicodedata.is_normalized("NFC", content.text):
@@ -42,7 +43,9 @@ def unquoted(content: Located) -> Located:
 
 def character(entity: str) -> str:
     """What one entity or line break stands for."""
-    return html.unescape(entity) if entity.startswith("&") else " "
+    if entity.startswith("&"):
+        return html.unescape(entity)
+    return "\t" if "\t" in entity else " "
 
 
 def replaced(content: Located, pattern: re.Pattern[str], reading: Callable[[str], str]) -> Located:

@@ -175,7 +175,7 @@ def _stranger(block: Block, at: int) -> str | None:
 def is_part_of_names(word: str) -> bool:
     """Whether a word of a full name means that person by itself: not a month, nor what is only a place or a word."""
     bits = kinds(word)
-    if bits & (TERM | TAIL):
+    if bits & (TERM | TAIL) or (word.isupper() and not bits):
         return False
     return bool(bits & (GIVEN | WORDY | SURNAME)) or not bits & (WORD | PLACE | TOWN)
 

@@ -6,6 +6,7 @@ in a .yml file takes effect at once.
 
 import lzma
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +29,7 @@ TAIL_SURNAME = 1 << 14  # a tail that is as often a surname: Hill
 _BRAND = re.compile(r"[^\W\d_]*[a-zà-ÿ](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Du)(?<!La)(?<!Le)(?<!Fitz)(?<!Van)(?<!Al)[A-Z]")
 _ACRONYM_PART = re.compile(r"^[A-Z]{2,}[-‐‑].*[a-z]|^[A-Z][a-z]+[-‐‑][A-Z]{2,}$")
 LONGEST_PHRASE = 5
+_SHORTEST_BEGINNING = 3
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,20 @@ def lexicon() -> Lexicon:
     small = {**evidence, "particles": titles["particles"], "persons": titles["persons"]}
     lists = {name: frozenset(entry.lower() for entry in listed(text)) for name, text in small.items()}
     return Lexicon(classes, frozenset(several), lists)
+
+
+@lru_cache(maxsize=1)
+def _in_order() -> list[str]:
+    known = lexicon().classes
+    return sorted(word for word, bits in known.items() if bits & (WORD | PLACE | TERM | TAIL) and not bits & GIVEN)
+
+
+@lru_cache(maxsize=1024)
+def wholes(beginning: str) -> tuple[str, ...]:
+    """The words, places and terms that begin so."""
+    folded, known = fold(beginning), _in_order()
+    first, last = bisect_left(known, folded), bisect_left(known, f"{folded}\uffff")
+    return tuple(known[first:last]) if len(folded) >= _SHORTEST_BEGINNING else ()
 
 
 def is_brand(word: str) -> bool:

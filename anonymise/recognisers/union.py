@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, PLACE, SURNAME, WORD, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
 from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
-from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE, kinds
+from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE, wholes
 from anonymise.recognisers.names import PERSON_NAME, names_in
 
 # Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
@@ -18,7 +18,7 @@ _ALMOST_SURELY_NOT = 0.02
 # A word of English is taken for a name on a model's word alone only where the model is quite sure.
 LIKELY, PROBABLE = 0.9, 0.5
 _COLUMN = re.compile(r"\t|\n\s*\n| {3,}|\||\s{2,}\n")
-_SHORTEST_TORN = 4
+_SHORTEST_TORN = 3
 # What follows the name of a firm.
 _FIRM = re.compile(r",\s(?:a\s(?:\w+\s){0,2}firm\b|solicitors\b)|\s(?:LLP|Solicitors|GmbH|&\sCo)\b")
 
@@ -88,13 +88,20 @@ def _rows(block: Block, start: int, end: int) -> Iterator[range]:
 
 
 def _is_torn_word(block: Block, hit: Hit) -> bool:
-    """Whether a column's edge has torn an ordinary word or a place in two: `Cambri | dgeshire`, but not `Hartwhist | le`."""
+    """Whether a column's edge has torn a word or a place in two: `Cambri | dgeshire`, but not `Hartwhist | le`."""
     at = _first_at(block, hit.start)
     word = block.words[at]
-    if word.end != hit.end or len(word.text) < _SHORTEST_TORN or block.has(at, GIVEN):
+    together = "".join(re.findall(r"\w+", block.text[hit.start : hit.end]))
+    if word.end != hit.end and together.lower() in wholes(word.text):
+        return True
+    if word.end != hit.end or block.has(at, GIVEN | SURNAME | WORDY):
         return False
-    wholes = (kinds(word.text + rest) for rest in block.lower if not kinds(rest) & TERM)
-    return any(bits & (WORD | PLACE | TERM | TAIL) and not bits & (GIVEN | SURNAME) for bits in wholes)
+    rests = [whole[len(word.text) :] for whole in wholes(word.text)]
+    return any(rest in block.lower or _begins_with_one(rest, block.lower) for rest in rests if rest)
+
+
+def _begins_with_one(rest: str, pieces: Iterable[str]) -> bool:
+    return any(len(piece) >= _SHORTEST_TORN and rest.startswith(piece) for piece in pieces)
 
 
 def _hit(block: Block, row: range, said: Said) -> Hit | None:
@@ -146,7 +153,7 @@ def _may_name(block: Block, at: int) -> bool:
     word = block.words[at]
     if not word.is_capitalised or len(word.text) < 2:
         return False
-    if word.is_shouted and not block.is_titled:
+    if word.is_shouted:
         return block.has(at, GIVEN | COMMON_SURNAME)
     return block.has(at, GIVEN | SURNAME | WORDY) or not block.has(at, TERM | TAIL)
 
