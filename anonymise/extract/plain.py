@@ -1,12 +1,18 @@
 """Plain text and anything that can be read as such: paragraphs between empty lines."""
 
+import re
 from collections.abc import Iterator
 
 from anonymise.extract import zones
 from anonymise.extract.blocks import paragraphs
 from anonymise.extract.files import File
 from anonymise.extract.tidy import unescaped
-from anonymise.passages import Passage, located
+from anonymise.passages import Passage, Zone, located
+
+# A column that says how far an action is: the paragraph is a part of an action plan, run out of a PDF.
+_STATUS = re.compile(
+    r"\t[ ]*(?:<b>)?(?:COMPLETED?|Completed?|Commenced?|ONGOING|Ongoing|RED|Red|AMBER|Amber|GREEN|Green)\b"
+)
 
 
 def extract(file: File) -> Iterator[Passage]:
@@ -14,4 +20,5 @@ def extract(file: File) -> Iterator[Passage]:
     source = file.source()
     zone = zones.of_file(file.stem)
     for paragraph in paragraphs(located(source.text)):
-        yield source.passage(unescaped(paragraph).strip(), zone)
+        is_plan = zone is Zone.BODY and _STATUS.search(paragraph.text) is not None
+        yield source.passage(unescaped(paragraph).strip(), Zone.PLAN if is_plan else zone)
