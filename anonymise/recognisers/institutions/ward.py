@@ -33,6 +33,7 @@ class WardRecogniser(NamedPlaceRecogniser):
         ),
         ("ward by its number", rf"\b(?:Ward|WARD)\s(?P<names>{_NUMBER})\b(?![/,]\d)", HIGH),
         ("ward by its number, written small", r"\bward\s(?P<names>\d{1,3}[A-Za-z]?|[A-Z]\d{1,3})\b", HIGH),
+        ("ward of", rf"\b[Ww]ard\sof\s(?P<it>{NAMES})", MEDIUM),
         ("ward called", rf"\bward\s?(?:,|\scalled|\snamed)\s(?P<it>{NAMES})", MEDIUM),
         ("unit where somebody stays", rf"\b{_STAY}\s(?:the\s)?(?P<it>{NAMES}\s(?:Unit|Suite|Lodge|Clinic))\b", MEDIUM),
     )
