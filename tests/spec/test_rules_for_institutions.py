@@ -24,10 +24,16 @@ def test_a_ward_is_held() -> None:
     """)
 
 
-def test_wards_of_a_council_are_fine() -> None:
+def test_a_ward_of_a_council_is_asked_about() -> None:
     spec_test("""
-        The electoral ward of Elmfield Ward is among the most deprived.
-        Each ward had a nurse.
+        The councillor for Elmfield ward was told.
+                           ^^^^^^^^^^^^^ ward (low)
+    """)
+
+
+def test_wards_in_general_are_fine() -> None:
+    spec_test("""
+        Each ward had a nurse, and each ward councillor was told.
     """)
 
 

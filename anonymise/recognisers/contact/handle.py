@@ -31,7 +31,11 @@ class HandleRecogniser(FormRecogniser):
             rf"|\s?=)\s?[\"'“‘(]?(?P<it>{_SIGNED})",
             HIGH,
         ),
-        ("behind its kind", rf"\b(?i:{_NAME}|{_NETWORK})(?:\s[Ll]ive)?(?:\sname)?\s\(?(?P<it>{_SIGNED})", HIGH),
+        (
+            "behind its kind",
+            rf"\b(?i:{_NAME}|{_NETWORK})(?:\s(?i:live|name|account|user|profile)){{0,2}}\s\(?(?P<it>{_SIGNED})",
+            HIGH,
+        ),
         (
             "in quotes",
             rf"\b(?i:{_NETWORK}|{_NAME})(?:\s(?i:name|account|profile|user|id|handle|page)){{0,2}}\s(?:(?:was|is"

@@ -45,8 +45,8 @@ class PersonalUrlRecogniser(FormRecogniser):
         ),
         (
             "host of mourning",
-            rf"(?i:(?:https?://|www\.)(?=[\w.-]{{0,60}}(?:funeral|memorial|tribute|obituar|in-?memory|remember))"
-            rf"(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/{_REST})",
+            rf"(?i:(?:https?://|www\.)(?=[\w.-]{{0,60}}(?:funeral|memorial|tribute|obituar|in-?memory|remember|muchloved))"
+            rf"(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/(?:{_REST})?)",
             MEDIUM,
         ),
         ("news of a crime", rf"(?i:{_HOST}/(?=\S{{0,250}}(?:\b|-|_)(?:{_CRIME})(?:\b|-|_)){_REST})", MEDIUM),

@@ -19,6 +19,7 @@ _HOW = (
     r"(?:[a-z-]+\s?){1,3}|in\sthe\s(?:[a-z-]+\s?){1,3}))?"
 )
 _AGENCY = re.compile(rf"\b(?:{one_of('agency words')})\b", re.IGNORECASE)
+_IS_FIRM = re.compile(r"(?:Ltd|Limited|LTD|plc|PLC|LLP)$")
 _ACRONYM = re.compile(rf"(?:{CAPITAL}|&|s)+")
 
 
@@ -54,4 +55,5 @@ class EmployerRecogniser(NamedPlaceRecogniser):
         if named is None:
             return None
         words = match.string[named.start : named.end]
-        return None if _AGENCY.search(words) or _ACRONYM.fullmatch(words) else named
+        is_agency = _AGENCY.search(words) and not _IS_FIRM.search(words)
+        return None if is_agency or _ACRONYM.fullmatch(words) else named

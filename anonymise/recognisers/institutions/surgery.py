@@ -16,7 +16,7 @@ class SurgeryRecogniser(NamedPlaceRecogniser):
         ("clinic", of_kind("clinics"), MEDIUM),
         (
             "practice",
-            rf"\b(?:[Rr]egistered\s(?:with|at)|patients?\s(?:of|at)|GP\s(?:at|from|of)|doctor\s(?:at|from))\s"
+            rf"\b(?:[Rr]egistered\s(?:with|at)|patients?\s(?:of|at)|GP\s(?:at|from|of)|doctor\s(?:at|from)|[Rr]eferral\sfrom|[Ll]etter\sfrom|seen\s(?:at|by))\s"
             rf"(?:the\s)?(?P<it>{NAMES}\s(?:Practice|Partnership|House))\b",
             MEDIUM,
         ),

@@ -9,7 +9,7 @@ from anonymise.recognisers.institutions.named import (
     of_kind,
     of_small_kind,
 )
-from anonymise.recognisers.vocabulary import one_of, words_of
+from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
 
 _COLOUR, _BEAST, _NOBLE = one_of("pub adjectives"), one_of("pub nouns"), one_of("pub nobles")
 _PUB = r"(?:[Pp]ub(?:lic\s[Hh]ouse)?|[Ii]nn|[Tt]avern|[Hh]otel|[Bb]ar)"
@@ -25,7 +25,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         | words_of("pub nouns")
         | words_of("pub nobles")
         | words_of("public venues")
-        | frozenset(("Arms", "Head", "pub", "house", "nightclub"))
+        | frozenset(("Café", "Cafe", "Casa", "Chez", "Arms", "Head", "pub", "house", "nightclub"))
     )
     FORMS = (
         ("by its kind", of_kind("venues"), HIGH),
@@ -56,6 +56,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
             MEDIUM,
         ),
         ("beast called a pub", rf"\b(?P<it>[Tt]he\s{NAMES}\s{_PUB})\b", HIGH),
+        ("café by its name", rf"\b(?:Café|Cafe|Bistro|Pizzeria|Casa|Chez)\s(?P<names>{PROPER}(?:\s{PROPER})?)", MEDIUM),
         (
             "kind before the name",
             rf"\b[Tt]he\s(?:nightclub|pub|café|cafe|restaurant|hotel|wine\sbar|supermarket)\s(?P<it>{NAMES})",

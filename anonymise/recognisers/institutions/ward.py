@@ -3,7 +3,7 @@
 import re
 
 from anonymise.recognisers.form import Found
-from anonymise.recognisers.hit import HIGH, MEDIUM
+from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.institutions.named import NAMES, NamedPlaceRecogniser
 
 _NUMBER = r"(?:\d{1,3}[A-Za-z]?|[A-Z]{1,2}\d{1,3}|[A-Z])"
@@ -28,17 +28,18 @@ class WardRecogniser(NamedPlaceRecogniser):
         ("ward by its name", rf"\b{NAMES}\s(?:Ward|WARD)\b(?!\s[Bb]y)", MEDIUM),
         (
             "ward by its name, written small",
-            rf"\b(?:on|onto|to|from|off|of|at)\s(?:the\s)?(?P<it>{NAMES}\sward)\b",
+            rf"\b(?:on|onto|to|from|off|of|at|in|for)\s(?:the\s)?(?P<it>{NAMES}\sward)\b",
             MEDIUM,
         ),
         ("ward by its number", rf"\b(?:Ward|WARD)\s(?P<names>{_NUMBER})\b(?![/,]\d)", HIGH),
         ("ward by its number, written small", r"\bward\s(?P<names>\d{1,3}[A-Za-z]?|[A-Z]\d{1,3})\b", HIGH),
+        ("ward of", rf"\b[Ww]ard\sof\s(?P<it>{NAMES})", MEDIUM),
         ("ward called", rf"\bward\s?(?:,|\scalled|\snamed)\s(?P<it>{NAMES})", MEDIUM),
         ("unit where somebody stays", rf"\b{_STAY}\s(?:the\s)?(?P<it>{NAMES}\s(?:Unit|Suite|Lodge|Clinic))\b", MEDIUM),
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
-        """Nothing for wards in general, and for the wards of a council."""
-        if _OF_VOTERS.search(match.string, max(0, found.start - _NEAR), found.end + _NEAR):
-            return None
-        return super().grade(match, found)
+        """Nothing for wards in general; a question for the ward of a council, which is smaller than a town."""
+        named = super().grade(match, found)
+        of_voters = _OF_VOTERS.search(match.string, max(0, found.start - _NEAR), found.end + _NEAR)
+        return named._replace(tier=LOW) if named and of_voters else named

@@ -19,7 +19,7 @@ _DWELLING = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt\.?|Maisonette|Bedsit|Plot|Caravan|Pitch|Room|Berth|Chalet)\s"
     r"(?:[Nn]o\.?\s|[Nn]umber\s)?(?:\d{1,4}[A-Za-z]?|[A-Z]\d{0,2})\b"
 )
-_TO = r"\b(?:in|on|at|along|near|off|of|to|from|into|outside|down|up|opposite|behind)\s(?:the\s)?"
+_TO = r"\b(?:in|on|at|along|near|off|of|to|from|into|outside|down|up|opposite|behind|[Aa]ddress:?)\s(?:the\s)?"
 # Streets of everybody, and words that begin a sentence.
 _NO_STREET = (
     r"(?:The|This|That|A|Each|Every|One|Some|Any|Her|His|Their|Our|Same|In|On|At|From|Near|High|Main|Silk|Wall"
