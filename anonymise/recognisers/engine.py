@@ -9,6 +9,7 @@ from presidio_analyzer.context_aware_enhancers import LemmaContextAwareEnhancer
 from anonymise.recognisers.form import SCORES, WEAK, entity_of, tier_of
 from anonymise.recognisers.hit import BUILTIN, LOW, TIERS, Hit
 from anonymise.recognisers.models import LANGUAGE
+from anonymise.recognisers.person import PersonNameRecogniser
 from anonymise.recognisers.reading import NameReader
 from anonymise.recognisers.table import RECOGNISERS
 
@@ -63,8 +64,10 @@ def _hit(result: RecognizerResult) -> Hit:
     return Hit(_SLUGS[result.entity_type], result.start, result.end, tier_of(result.score))
 
 
-def _strength(hit: Hit) -> tuple[int, int, int, int]:
-    return TIERS.index(hit.tier), hit.start - hit.end, _ROW[hit.rule], hit.start
+def _strength(hit: Hit) -> tuple[int, bool, int, int, int]:
+    # Of two doubts a name comes first: it holds, where a form is only asked about.
+    is_asked = hit.tier == LOW and hit.rule != PersonNameRecogniser.SLUG
+    return TIERS.index(hit.tier), is_asked, hit.start - hit.end, _ROW[hit.rule], hit.start
 
 
 def resolved(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
+from threadpoolctl import ThreadpoolController
 
 from anonymise.finding import NoSuchModel
 from anonymise.recognisers.embedded import tagger
@@ -106,10 +107,18 @@ def _blank() -> Language:
 
 def _piped(nlp: Language) -> Reader:
     def read(texts: Iterable[str]) -> Iterator[Doc]:
-        for doc in nlp.pipe(texts, batch_size=_BATCH):
+        # More threads only wait for one another: the matrices are small, and others compute on the other cores.
+        with _threads().limit(limits=1):
+            found = list(nlp.pipe(texts, batch_size=_BATCH))
+        for doc in found:
             yield doc if all(entity.label_ == PERSON for entity in doc.ents) else _people_alone(doc)
 
     return read
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _people_alone(doc: Doc) -> Doc:
