@@ -47,8 +47,13 @@ class Located:
 
     def __getitem__(self, part: slice) -> "Located":
         start, stop, _ = part.indices(len(self.text))
-        wide = {i - start: end for i, end in self.wide.items() if start <= i < stop} if self.wide else {}
-        return Located(self.text[start:stop], self.positions[start:stop], wide)
+        return Located(self.text[start:stop], self.positions[start:stop], self._wide_in(start, stop))
+
+    def _wide_in(self, start: int, stop: int) -> Mapping[int, int]:
+        # Whichever is less to look through: a long text cut into many pieces takes time without bound otherwise.
+        if stop - start < len(self.wide):
+            return {i - start: self.wide[i] for i in range(start, stop) if i in self.wide}
+        return {i - start: end for i, end in self.wide.items() if start <= i < stop} if self.wide else {}
 
     def strip(self) -> "Located":
         """The same without white space at its ends."""

@@ -44,4 +44,10 @@ def _end(text: str, start: int) -> int:
     most = start + _LONGEST
     if most >= len(text):
         return len(text)
-    return next((at + 1 for mark in (". ", " ", "\n") if (at := text.rfind(mark, start, most)) > start), most)
+    for mark in (". ", " ", "\n"):
+        if (at := text.rfind(mark, start, most)) > start:
+            return at + 1
+    between = (
+        at for at in range(most, most - _LONGEST_WORD, -1) if not (text[at - 1].isalnum() and text[at].isalnum())
+    )
+    return next(between, most)

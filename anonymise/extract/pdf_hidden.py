@@ -15,7 +15,7 @@ from anonymise.extract.files import Allowance, Unreadable
 from anonymise.extract.pdf_fonts import Font, font_of
 from anonymise.extract.pdf_geometry import UNIT, Box, Matrix, box_around, matrix_of, moved, overlap, times, within
 from anonymise.extract.pdf_layers import is_off, layers_off
-from anonymise.extract.pdf_painted import Page, Painted, Shown, is_covered
+from anonymise.extract.pdf_painted import Page, Painted, Shown, is_covered, is_white
 
 # Points by which text may stand over the edge, and below which no letter can be read.
 _EDGE, _SMALLEST = 5, 1.5
@@ -282,11 +282,11 @@ _OPERATIONS: dict[bytes, Any] = {
     b"BDC": lambda r, o: r.mark(o),
     b"EMC": lambda r, o: r.unmark(),
     b"Tr": lambda r, o: r.set(mode=int(o[0])),
-    b"g": lambda r, o: r.set(white=_is_white(o)),
-    b"rg": lambda r, o: r.set(white=_is_white(o)),
-    b"k": lambda r, o: r.set(white=_is_white(o)),
-    b"sc": lambda r, o: r.set(white=_is_white(o)),
-    b"scn": lambda r, o: r.set(white=_is_white(o)),
+    b"g": lambda r, o: r.set(white=is_white(o)),
+    b"rg": lambda r, o: r.set(white=is_white(o)),
+    b"k": lambda r, o: r.set(white=is_white(o)),
+    b"sc": lambda r, o: r.set(white=is_white(o)),
+    b"scn": lambda r, o: r.set(white=is_white(o)),
     b"cs": lambda r, o: r.set(white=False),
     b"re": lambda r, o: r.draw((float(o[0]), float(o[1])), (float(o[0]) + float(o[2]), float(o[1]) + float(o[3]))),
     b"m": lambda r, o: r.draw((float(o[0]), float(o[1]))),
@@ -295,13 +295,3 @@ _OPERATIONS: dict[bytes, Any] = {
     b"v": lambda r, o: r.curve(o),
     b"y": lambda r, o: r.curve(o),
 }
-
-
-def _is_white(operands: Any) -> bool:
-    try:
-        values = [float(value) for value in operands]
-    except (TypeError, ValueError):
-        return False
-    if len(values) == 4:
-        return max(values) < 0.05
-    return len(values) in (1, 3) and min(values) > 0.95

@@ -1,7 +1,7 @@
 """What has been painted on a PDF's page, and which texts lie below it."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from anonymise.extract.pdf_geometry import Box
 
@@ -48,3 +48,14 @@ def _hides(one: Painted, shown: Shown) -> bool:
         return False
     length = max(shown.line[2] - shown.line[0], shown.line[3] - shown.line[1])
     return max(width, height) >= min(_PART * shown.height, 0.5 * length)
+
+
+def is_white(operands: Any) -> bool:
+    """Whether the numbers of a colour, in any of the ways to give it, are those of white."""
+    try:
+        values = [float(value) for value in operands]
+    except (TypeError, ValueError):
+        return False
+    if len(values) == 4:
+        return max(values) < 0.05
+    return len(values) in (1, 3) and min(values) > 0.95

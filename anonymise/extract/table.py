@@ -67,7 +67,7 @@ _ADVICE: Mapping[str, str] = {
 _UNCERTAIN = "This is not text in UTF-8; it was searched as Windows text. Save it again with the encoding UTF-8."
 _EMBEDDED = "Something embedded here: "
 _DEEPEST = 3
-_LARGEST_INSIDE = 60_000_000
+_LARGEST_INSIDE, _COST_OF_A_PASSAGE = 60_000_000, 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +132,7 @@ def _flat(path: str, items: Iterable[Item], allowance: Allowance, depth: int = 0
     number = 0
     for item in items:
         if isinstance(item, Passage):
+            allowance.take(_COST_OF_A_PASSAGE)
             yield from cut(item)
         elif isinstance(item, Inner):
             number += 1

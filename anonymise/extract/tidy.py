@@ -13,7 +13,8 @@ ENTITY = r"&(?:[#][0-9]{1,7}|[#][xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});
 BREAK = r"(?:[ \t]+|\\)?(?:\r\n|\n|\r)[ \t]*"
 
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
-_CLUSTER = re.compile(r"[^\W_][\u0300-\u036f]+")
+# No letter of any language has more accents.
+_CLUSTER = re.compile(r"[^\W_][\u0300-\u036f]{1,16}")
 _ENTITY_OR_BREAK = re.compile(f"({ENTITY})|({BREAK})")
 _ESCAPED_BYTES = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 # One for one, so that places stay as they are: no-break, figure, thin and ideographic spaces, form feeds. Tabulators
