@@ -24,7 +24,8 @@ does not make a text anonymous. Ten names are public:
 ==========================  ====================================================================
 
 What these take and answer with is in `anonymise.finding` (Report, Finding, Place, Severity, Unchecked),
-`anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules). Everything is loaded when it is first used:
+`anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules); what hides in a PDF is told by
+`anonymise.extract.pdf_hidden`. Everything is loaded when it is first used:
 importing the package costs next to nothing.
 """
 

@@ -180,11 +180,12 @@ def _spans(block: Block) -> Iterator[Span]:
             at += 1
 
 
-def _is_cited(block: Block, span: Span) -> bool:
-    after = block.words[span.last].after
+def is_cited(block: Block, first: int, last: int) -> bool:
+    """Whether the name of the words from `first` to `last` is an author's: "Hallowby (2019)", "Hallowby et al."."""
+    after = block.words[last].after
     if _CITED.match(block.text, after):
         return True
-    return not block.has(span.first, GIVEN) and _CITED_BY_YEAR.match(block.text, after) is not None
+    return not block.has(first, GIVEN) and _CITED_BY_YEAR.match(block.text, after) is not None
 
 
 def _again(block: Block, spans: list[Span]) -> Iterator[Span]:
@@ -211,7 +212,7 @@ def names_in(block: Block) -> tuple[Hit, ...]:
     for span in spans:
         if span.tier:
             start, end = block.words[span.first].start, block.words[span.last].end
-            hits.append(Hit(PERSON_NAME, start, end, LOW if _is_cited(block, span) else span.tier))
+            hits.append(Hit(PERSON_NAME, start, end, LOW if is_cited(block, span.first, span.last) else span.tier))
     return tuple(sorted(hits))
 
 

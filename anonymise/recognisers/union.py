@@ -10,7 +10,7 @@ from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
 from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE, wholes
-from anonymise.recognisers.names import PERSON_NAME, names_in
+from anonymise.recognisers.names import PERSON_NAME, is_cited, names_in
 
 # Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
 UNLIKELY = 0.1
@@ -119,7 +119,7 @@ def _hit(block: Block, row: range, said: Said) -> Hit | None:
         block, words, said.likelihood(start, end)
     ):
         return None
-    return Hit(PERSON_NAME, start, end, _tier(block, words))
+    return Hit(PERSON_NAME, start, end, LOW if is_cited(block, first, last) else _tier(block, words))
 
 
 def _may_begin(block: Block, at: int) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
-from anonymise.recognisers.casing import usual
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.vocabulary import PROPER, entries, one_of, small, titled
 
@@ -45,10 +44,6 @@ class NamedPlaceRecogniser(FormRecogniser):
     """A rule of named places: what is left of a name once its common words are taken away."""
 
     FORMS: ClassVar[Sequence[tuple[str, str, str]]] = ()
-
-    def find(self, text: str) -> Sequence[Found]:
-        """What has one of the forms; a block in capitals throughout is read as it would be written otherwise."""
-        return super().find(usual(text))
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing for such places in general; a common word before the name is no part of it."""
