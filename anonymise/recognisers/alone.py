@@ -37,7 +37,7 @@ def tier(block: Block, at: int) -> str | None:
     """How sure it is that the one word at `at` is a name; None where it is not."""
     if not block.is_capital(at) or len(block.words[at].text) < 2 or _is_part_of_a_thing(block, at):
         return None
-    if is_introduced(block, at):
+    if is_introduced(block, at) or is_family(block, at):
         return MEDIUM
     if block.has(at, GIVEN) and not block.has(at, TERM):
         return _forename(block, at)
@@ -65,6 +65,12 @@ def _is_part_of_a_thing(block: Block, at: int) -> bool:
         and not block.has(at, SURNAME)
     )
     return is_before_tail or is_after_heading or is_after_place
+
+
+def is_family(block: Block, at: int) -> bool:
+    """Whether a family is called by the word at `at`: "the Chambers family", but not "the Foster family"."""
+    may_be_surname = block.has(at, SURNAME) or block.is_strange(at)
+    return may_be_surname and block.follows_determiner(at) and block.is_one_of(at + 1, "families") and block.runs_on(at)
 
 
 def is_introduced(block: Block, at: int) -> bool:

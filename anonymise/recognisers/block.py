@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from anonymise.folding import fold
-from anonymise.gazetteers.classes import GIVEN, PLACE, SURNAME, WORD, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, PLACE, SURNAME, WORD, WORDY
 from anonymise.recognisers.lexicon import LONGEST_PHRASE, RANK, TAIL, TERM, TITLE, WELSH, is_brand, kinds, lexicon
 from anonymise.recognisers.words import Word, begins_sentence, without_addresses, words
 
@@ -19,6 +19,7 @@ TITLE_LIKE = 0.6
 SHORT = 14
 ENGLISH = 0.55
 FEW_WORDS = 4
+_SHORTEST_SHOUTED = 4
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,19 @@ class Block:
         if len(word) == 1:
             return word.isupper()
         return len(word) == 2 and word.isupper() and self.text[self.words[at].end :].startswith(".")
+
+    def is_shouted_name(self, at: int) -> bool:
+        """Whether the word at `at` is in capitals and more likely a name than an abbreviation, a word or a term."""
+        if not 0 <= at < len(self.words) or not self.words[at].is_shouted:
+            return False
+        word, bits = self.words[at].text, self.kinds[at]
+        if bits & (TERM | TAIL | TITLE | RANK) or len(word) < _SHORTEST_SHOUTED:
+            return False
+        if bits & WORD:
+            return bool(bits & (GIVEN | COMMON_SURNAME))
+        # Abbreviations can seldom be spoken.
+        spoken = sum(letter in "AEIOUY" for letter in fold(word).upper())
+        return bool(bits & (GIVEN | SURNAME)) or (len(word) > _SHORTEST_SHOUTED and spoken * 4 >= len(word))
 
     def is_strange(self, at: int) -> bool:
         """Whether the word at `at` could be a name and nothing else that we know of."""

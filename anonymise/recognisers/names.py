@@ -14,7 +14,7 @@ from anonymise.recognisers import alone
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.extent import extent, is_thing, pair_begins, past_particles
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, Hit
-from anonymise.recognisers.lexicon import CALLING, HEADING, RANK, TAIL, TERM, TITLE
+from anonymise.recognisers.lexicon import CALLING, HEADING, RANK, TAIL, TERM, TITLE, kinds
 
 PERSON_NAME = "person-name"
 _CITED = re.compile(r",? et al\b|, [A-Z]\.")
@@ -109,8 +109,9 @@ def full_name(block: Block, at: int) -> Span | None:
 def reversed_name(block: Block, at: int) -> Span | None:
     """A surname before its forename, as lists have them: "Smith, Sharon"."""
     following = at + 1
-    is_surname = block.is_strange(at) or block.has(at, SURNAME)
-    if not is_surname or block.has(at, GIVEN | WORDY | TERM) or not block.has(following, GIVEN):
+    is_surname = block.is_strange(at) or block.has(at, SURNAME) or block.is_shouted_name(at)
+    is_given = block.has(following, GIVEN) or (block.is_shouted_name(at) and block.is_shouted_name(following))
+    if not is_surname or block.has(at, GIVEN | WORDY | TERM) or not is_given:
         return None
     if block.gap(at) != ", " or not block.is_capital(following) or not block.begins_sentence(at):
         return None
@@ -132,13 +133,40 @@ def initialled_name(block: Block, at: int, *, after_title: bool = False) -> Span
 
 def _is_after_initial(block: Block, at: int, name: int) -> bool:
     is_dotted = "." in block.gap(name - 1)
-    if block.words[name].is_shouted or block.written(at - 1) in _PERSONS_LIKE:
+    if block.written(at - 1) in _PERSONS_LIKE:
         return False
+    if block.words[name].is_shouted:
+        return is_dotted and block.is_shouted_name(name)
     if is_dotted and block.has(name, WORD):
         return block.has(name, COMMON_SURNAME) and not block.begins_sentence(at)
     if not block.is_strange(name):
         return False
     return is_dotted or (block.words[at].text not in {"I", "A"} and not block.is_capital(at - 1))
+
+
+def turned_initials(block: Block, at: int) -> Span | None:
+    """A surname before its initials, as minutes and lists of books have them: "Hallowby, D."."""
+    if not (block.is_strange(at) or block.has(at, SURNAME) or block.is_shouted_name(at)) or block.has(at, TERM):
+        return None
+    last = at + 1
+    while block.is_initial(last) and block.runs_on_from_initial(last) and block.is_initial(last + 1):
+        last += 1
+    if not block.is_initial(last) or block.gap(at) != ", ":
+        return None
+    return Span(at, last, HIGH) if block.text[block.words[last].end :].startswith(".") else None
+
+
+def torn_name(block: Block, at: int) -> Span | None:
+    """A name that a column's edge has torn in two: "Hallow by" where Hallowby is known, and neither part is a word."""
+    following = at + 1
+    if following >= len(block.words) or block.words[following].is_capitalised or block.has(at, GIVEN):
+        return None
+    gap = block.gap(at)
+    if gap.strip(" \u00a0\n") not in {"", "-"} or not gap.strip("-") or block.has(following, WORD):
+        return None
+    whole = kinds(block.words[at].text + block.words[following].text)
+    is_name = whole & (GIVEN | SURNAME) and not whole & (WORD | TERM | PLACE)
+    return Span(at, following, MEDIUM) if is_name and (not block.has(at, WORD) or "-" in gap) else None
 
 
 def strange_pair(block: Block, at: int) -> Span | None:
@@ -161,7 +189,16 @@ def single_name(block: Block, at: int) -> Span | None:
 
 
 # In this order: the stronger evidence first.
-_RULES = (titled_name, full_name, reversed_name, initialled_name, strange_pair, single_name)
+_RULES = (
+    titled_name,
+    full_name,
+    reversed_name,
+    turned_initials,
+    initialled_name,
+    torn_name,
+    strange_pair,
+    single_name,
+)
 
 
 def _spans(block: Block) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
+from anonymise.gazetteers.classes import GIVEN, SURNAME, WORD, WORDY
 from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
@@ -154,7 +154,7 @@ def _may_name(block: Block, at: int) -> bool:
     if not word.is_capitalised or len(word.text) < 2:
         return False
     if word.is_shouted:
-        return block.has(at, GIVEN | COMMON_SURNAME)
+        return block.is_shouted_name(at)
     return block.has(at, GIVEN | SURNAME | WORDY) or not block.has(at, TERM | TAIL)
 
 
