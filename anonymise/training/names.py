@@ -19,7 +19,7 @@ import yaml
 from anonymise.recognisers.lexicon import listed
 
 _ORDER = 3
-_INVENTED, _LISTED = 0.3, 0.25
+_INVENTED, _LISTED, _WORDS = 0.3, 0.25, 0.1
 _LONGEST = 13
 
 
@@ -76,24 +76,30 @@ class Names:
     def __init__(self, gazetteers: Path) -> None:
         given, surnames = (_keys(gazetteers / name) for name in ("fore.json", "sur.json"))
         self._lists = Origin(tuple(map(_written, given)), tuple(map(_written, surnames)))
+        self._words = Origin(*(tuple(listed(data("names")["words"][kind])) for kind in ("given", "surname")))
         spread = [name for origin in origins() for name in (*origin.given, *origin.surname) if name.isalpha()]
         self._given = Letters([*given[::4], *spread])
         self._surname = Letters([*surnames[::8], *spread * 3])
 
     def origin(self, chance: Random) -> Origin:
-        """One origin, or the gazetteers' mixture."""
-        return self._lists if chance.random() < _LISTED else chance.choice(origins())
+        """One origin, or the gazetteers' mixture; names that are words more often, as they are the hardest."""
+        throw = chance.random()
+        if throw < _LISTED:
+            return self._lists
+        return self._words if throw < _LISTED + _WORDS else chance.choice(origins())
 
     def given(self, origin: Origin, chance: Random) -> str:
         """A given name, sometimes a double one."""
-        name = self._given.word(chance) if chance.random() < _INVENTED else chance.choice(origin.given)
+        is_invented = origin is not self._words and chance.random() < _INVENTED
+        name = self._given.word(chance) if is_invented else chance.choice(origin.given)
         if chance.random() < 0.02:
             return f"{name}-{chance.choice(origin.given)}"
         return name
 
     def surname(self, origin: Origin, chance: Random) -> str:
         """A surname, sometimes a double one."""
-        name = self._surname.word(chance) if chance.random() < _INVENTED else chance.choice(origin.surname)
+        is_invented = origin is not self._words and chance.random() < _INVENTED
+        name = self._surname.word(chance) if is_invented else chance.choice(origin.surname)
         if chance.random() < 0.04:
             return f"{name}-{chance.choice(origin.surname)}"
         return name
