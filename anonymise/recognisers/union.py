@@ -119,7 +119,10 @@ def _hit(block: Block, row: range, said: Said) -> Hit | None:
         block, words, said.likelihood(start, end)
     ):
         return None
-    return Hit(PERSON_NAME, start, end, LOW if is_cited(block, first, last) else _tier(block, words))
+    tier = LOW if is_cited(block, first, last) else _tier(block, words)
+    # A Welsh sentence begins with its verb.
+    is_verb = tier == LOW and not block.is_english and block.begins_sentence(first)
+    return None if is_verb else Hit(PERSON_NAME, start, end, tier)
 
 
 def _may_begin(block: Block, at: int) -> bool:
