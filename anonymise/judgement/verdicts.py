@@ -8,6 +8,7 @@ from anonymise.catalogue import rules
 from anonymise.denylist.entries import Denied, Strength
 from anonymise.extract.names import as_words
 from anonymise.finding import Finding, Severity
+from anonymise.judgement.around import is_pseudonym_in_a_sentence
 from anonymise.judgement.authors import is_suspicious
 from anonymise.judgement.jigsaw import Jigsaw
 from anonymise.passages import Match, Passage, Zone
@@ -127,7 +128,7 @@ def _file_name(passage: Passage, hit: Hit, people: People) -> Iterator[Match]:
 def _name(passage: Passage, start: int, end: int, people: People) -> Iterator[Match]:
     words = passage.text[start:end]
     standing = people.standing(words, before=passage.text[:start])
-    if standing is Standing.PSEUDONYM:
+    if standing is Standing.PSEUDONYM or is_pseudonym_in_a_sentence(passage.text, start, end, people):
         return
     if passage.zone in _PROFESSIONALS and standing is not Standing.UNKNOWN:
         # A forename in a sentence may be somebody else's; in a cell of its own, or behind `Dear`, it is the list's.

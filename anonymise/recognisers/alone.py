@@ -2,7 +2,7 @@
 
 import re
 
-from anonymise.gazetteers.classes import GIVEN, PLACE, SURNAME, TOWN, WORD, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, PLACE, SURNAME, TOWN, WORD, WORDY
 from anonymise.recognisers.block import Block
 from anonymise.recognisers.hit import LOW, MEDIUM
 from anonymise.recognisers.lexicon import HEADING, TAIL, TERM, kinds, lexicon
@@ -37,7 +37,7 @@ def tier(block: Block, at: int) -> str | None:
     """How sure it is that the one word at `at` is a name; None where it is not."""
     if not block.is_capital(at) or len(block.words[at].text) < 2 or _is_part_of_a_thing(block, at):
         return None
-    if is_introduced(block, at) or is_family(block, at):
+    if is_introduced(block, at) or is_family(block, at) or is_one_of_two(block, at):
         return MEDIUM
     if block.has(at, GIVEN) and not block.has(at, TERM):
         return _forename(block, at)
@@ -73,6 +73,19 @@ def is_family(block: Block, at: int) -> bool:
     return may_be_surname and block.follows_determiner(at) and block.is_one_of(at + 1, "families") and block.runs_on(at)
 
 
+def is_one_of_two(block: Block, at: int) -> bool:
+    """Whether two surnames that are words too do something together: "Wood and Hill were the officers"."""
+    first = at if block.written(at + 1) == "and" else at - 2
+    return (
+        first >= 0
+        and block.written(first + 1) == "and"
+        and all(block.is_capital(one) and block.has(one, COMMON_SURNAME) for one in (first, first + 2))
+        and not (block.is_capital(first - 1) and block.runs_on(first - 1))
+        and block.runs_on(first + 2)
+        and (block.is_one_of(first + 3, "sure_verbs") or block.written(first + 3) in {"were", "both", "had"})
+    )
+
+
 def is_introduced(block: Block, at: int) -> bool:
     """Whether the text says that a person is called by the word at `at`, or goes on to say who that is."""
     word = block.words[at]
@@ -81,7 +94,9 @@ def is_introduced(block: Block, at: int) -> bool:
     if _CALLED.search(block.text, max(0, word.start - 60), word.start):
         return not block.is_capital(at + 1) or not block.runs_on(at)
     is_known = block.has(at, GIVEN | WORDY | SURNAME) or block.is_strange(at)
-    may_be_name = is_known and not block.follows_determiner(at)
+    may_be_name = (
+        is_known and not block.follows_determiner(at) and not (block.has(at, TERM) and not block.has(at, WORDY))
+    )
     is_alone = not (block.is_capital(at - 1) and block.runs_on(at - 1))
     return may_be_name and is_alone and _WHO.match(block.text, word.after) is not None
 

@@ -159,4 +159,4 @@ def read(text: str) -> Block:
 
 def _in_welsh(word: str) -> int:
     """The classes of a word of a Welsh text: "Mae'r" is no forename there."""
-    return WORD if kinds(word.partition("'")[0].partition("’")[0]) & WELSH else kinds(word)
+    return WORD | WELSH if kinds(word.partition("'")[0].partition("’")[0]) & WELSH else kinds(word)

@@ -5,11 +5,22 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.gazetteers.classes import GIVEN, SURNAME, WORD, WORDY
+from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, SURNAME, WORD, WORDY
 from anonymise.recognisers.alone import speaks_of_person
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM, TIERS, Hit
-from anonymise.recognisers.lexicon import CALLING, LONGEST_PHRASE, RANK, TAIL, TAIL_SURNAME, TERM, TITLE, wholes
+from anonymise.recognisers.lexicon import (
+    CALLING,
+    HEADING,
+    LONGEST_PHRASE,
+    RANK,
+    TAIL,
+    TAIL_SURNAME,
+    TERM,
+    TITLE,
+    WELSH,
+    wholes,
+)
 from anonymise.recognisers.names import PERSON_NAME, is_cited, names_in
 
 # Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
@@ -92,7 +103,7 @@ def _is_torn_word(block: Block, hit: Hit) -> bool:
     at = _first_at(block, hit.start)
     word = block.words[at]
     together = "".join(re.findall(r"\w+", block.text[hit.start : hit.end]))
-    if word.end != hit.end and together.lower() in wholes(word.text):
+    if word.end != hit.end and not block.is_capital(at + 1) and together.lower() in wholes(word.text):
         return True
     if word.end != hit.end or block.has(at, GIVEN | SURNAME | WORDY):
         return False
@@ -109,8 +120,15 @@ def _hit(block: Block, row: range, said: Said) -> Hit | None:
     first, last = row[0], row[-1]
     while first < last and not _may_begin(block, first):
         first += 1
+    while last > first and not block.is_capital(last) and not block.is_english:
+        last -= 1
     words = range(first, last + 1)
-    if last > first and block.has(last, TAIL) and not block.has(last, SURNAME | TAIL_SURNAME):
+    if block.has(first - 1, HEADING) and block.is_capital(first - 1) and block.runs_on(first - 1):
+        return None
+    if not block.is_english and any(block.has(at, WELSH) for at in words):
+        return None
+    is_surname = block.has(last, TAIL_SURNAME) or (block.has(last, SURNAME) and block.has(first, GIVEN | WORDY))
+    if last > first and block.has(last, TAIL) and not is_surname:
         return None
     if not any(_may_name(block, at) for at in words) or _is_one_thing(block, first, last):
         return None
@@ -146,9 +164,21 @@ def _is_name_all_the_same(block: Block, words: range, likelihood: float) -> bool
     """Whether words of English are a name here: not every one with a capital is."""
     if any(block.is_one_of(at, "pronouns") for at in words) or _is_in_title(block, words[-1]):
         return False
+    if block.is_one_of(words[0], "colours") and block.written(words[0] - 1) in {"was", "were", "is", "are", "as"}:
+        return False
     if len(block.words) == len(words) and not block.has(words[0], WORDY):
         return False
+    if any(block.has(at, TERM) and not block.has(at, GIVEN | WORDY) for at in words):
+        return False
+    if _opens(block, words[0]) and not any(block.has(at, GIVEN | WORDY) for at in words):
+        # A capital that a sentence begins with says nothing.
+        return block.has(words[0], COMMON_SURNAME) and speaks_of_person(block, words[0]) and likelihood >= PROBABLE
     return likelihood >= (PROBABLE if any(speaks_of_person(block, at) for at in words) else LIKELY)
+
+
+def _opens(block: Block, at: int) -> bool:
+    """Whether a sentence begins at `at`, and not only what follows a colon."""
+    return block.begins_sentence(at) and block.text[: block.words[at].start].rstrip()[-1:] not in {":", ";", ","}
 
 
 def _may_name(block: Block, at: int) -> bool:
@@ -163,6 +193,9 @@ def _may_name(block: Block, at: int) -> bool:
 
 def _is_one_thing(block: Block, first: int, last: int) -> bool:
     """Whether the words are part of a place or a term of several words: the Winston of Winston's Wish."""
+    if block.phrase(first) == last - first + 1 and block.has(first, GIVEN | WORDY) and block.has(last, SURNAME):
+        # Hazel Wood is a hamlet and a woman: what stands before decides.
+        return block.is_one_of(first - 1, "place_words")
     starts = range(max(0, first - LONGEST_PHRASE), first + 1)
     return any(start + block.phrase(start) > last and block.phrase(start) > 1 for start in starts)
 
