@@ -29,6 +29,12 @@ SEED = 20_190_503
 _RENAMED = 0.6
 _RATES = (0.003, 0.0002)
 _WORDS_A_STEP = 3000
+_META = {
+    "name": "dhr_names",
+    "version": "1.0.0",
+    "description": "Names of people in reviews of deaths; see MODEL_CARD.md",
+    "license": "MIT",
+}
 
 
 def example(nlp: Language, sentence: Sentence) -> Example:
@@ -105,10 +111,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("corpora", "gazetteers", "output"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--made", type=int, default=16_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--made", type=int, default=26_000)
     options = parser.parse_args()
     nlp = train(options.corpora, options.gazetteers, rounds=options.rounds, made=options.made, report=print)
+    nlp.meta |= _META
     # The vocabulary would hold every word of the corpora, names of real people among them.
     nlp.to_disk(options.output, exclude=["vocab"])
 
