@@ -32,6 +32,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     for name in (LEMMAS, COMPONENT):
         untrained.add_pipe(name)
     untrained.get_pipe(COMPONENT).model.initialize()  # type: ignore[attr-defined]
+    untrained.meta = dict(spacy.load(WEIGHTS).meta)  # its name, licence and what it is for
     untrained.to_disk(folder, exclude=["vocab"])
     return words_in(WEIGHTS) - words_in(folder)
 
