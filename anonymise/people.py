@@ -95,6 +95,11 @@ class People:
             return Standing.PART_OF_PROFESSIONAL
         return Standing.UNKNOWN
 
+    def is_completed(self, name: str, around: str) -> bool:
+        """Whether `name` is a part of a professional's name whose other words stand in the text around it."""
+        words, near = set(folded(name)) - TITLES, set(folded(around))
+        return any(words < set(one.words) <= words | near for one in self._telling_professionals)
+
     def is_bare_forename(self, name: str) -> bool:
         """Whether the words are nothing but forenames of a professional: others have the same."""
         words = set(folded(name)) - TITLES

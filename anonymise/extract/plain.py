@@ -13,12 +13,16 @@ from anonymise.passages import Passage, Zone, located
 _STATUS = re.compile(
     r"\t[ ]*(?:<b>)?(?:COMPLETED?|Completed?|Commenced?|ONGOING|Ongoing|RED|Red|AMBER|Amber|GREEN|Green)\b"
 )
+# Plain texts often come from Markdown, or from a program that marks headings as Markdown does.
+_HEADING = re.compile(r"(#{1,6})[ \t]+([^\n]*?)[ \t#]*")
 
 
 def extract(file: File) -> Iterator[Passage]:
     """The passages of a plain text."""
     source = file.source()
-    zone = zones.of_file(file.stem)
+    sections = zones.Sections(zones.of_file(file.stem))
     for paragraph in paragraphs(located(source.text)):
-        is_plan = zone is Zone.BODY and _STATUS.search(paragraph.text) is not None
-        yield source.passage(unescaped(paragraph).strip(), Zone.PLAN if is_plan else zone)
+        if heading := _HEADING.fullmatch(paragraph.text.strip()):
+            sections.heading(len(heading[1]), heading[2])
+        is_plan = sections.zone is Zone.BODY and _STATUS.search(paragraph.text) is not None
+        yield source.passage(unescaped(paragraph).strip(), Zone.PLAN if is_plan else sections.zone)

@@ -44,6 +44,7 @@ _ALONE: Mapping[Zone, frozenset[str]] = {Zone.LINK: frozenset(("email", "persona
 _ASKED: Mapping[Zone, frozenset[str]] = {Zone.LETTER: _CONTACTS}
 
 _PROFESSIONALS = frozenset((Zone.PANEL, Zone.AUTHOR, Zone.LETTER, Zone.LEAD, Zone.RECORD, Zone.DECLARATION))
+_NEAR = 150
 _TARGET = re.compile(r"\S*[/.]\S*")
 
 
@@ -136,7 +137,10 @@ def _name(passage: Passage, start: int, end: int, people: People) -> Iterator[Ma
         if people.is_bare_forename(words) and not is_alone:
             yield _match(passage, _NAME, start, end, Severity.QUERY)
         return
-    if standing is Standing.PROFESSIONAL:
+    # A plan run out of a PDF has the lead's forename in one line and the surname in the next.
+    around = passage.text[max(0, start - _NEAR) : end + _NEAR]
+    is_lead = passage.zone is Zone.PLAN and people.is_completed(words, around)
+    if standing is Standing.PROFESSIONAL or is_lead:
         yield _match(passage, "professional-elsewhere", start, end)
         return
     # However unsure the recogniser was: a name that nobody declared is held.

@@ -198,7 +198,9 @@ def is_part_of_names(word: str) -> bool:
     bits = kinds(word)
     if bits & (TERM | TAIL) or (word.isupper() and not bits):
         return False
-    return bool(bits & (GIVEN | WORDY | SURNAME)) or not bits & (WORD | PLACE | TOWN)
+    if bits & TOWN:
+        return bool(bits & (GIVEN | WORDY | COMMON_SURNAME))
+    return bool(bits & (GIVEN | WORDY | SURNAME)) or not bits & (WORD | PLACE)
 
 
 def may_be_carried(block: Block, at: int) -> bool:

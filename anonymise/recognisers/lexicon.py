@@ -116,7 +116,9 @@ def lexicon() -> Lexicon:
 @lru_cache(maxsize=1)
 def _in_order() -> list[str]:
     known = lexicon().classes
-    return sorted(word for word, bits in known.items() if bits & (WORD | PLACE | TERM | TAIL) and not bits & GIVEN)
+    return sorted(
+        word for word, bits in known.items() if bits & TERM or (bits & (WORD | PLACE | TAIL) and not bits & GIVEN)
+    )
 
 
 @lru_cache(maxsize=1024)

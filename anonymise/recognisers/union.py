@@ -123,6 +123,8 @@ def _hit(block: Block, row: range, said: Said) -> Hit | None:
     while last > first and not block.is_capital(last) and not block.is_english:
         last -= 1
     words = range(first, last + 1)
+    if first == last and block.is_one_of(first, "statuses") and _is_cell(block, first):
+        return None
     if block.has(first - 1, HEADING) and block.is_capital(first - 1) and block.runs_on(first - 1):
         return None
     if not block.is_english and any(block.has(at, WELSH) for at in words):
@@ -174,6 +176,12 @@ def _is_name_all_the_same(block: Block, words: range, likelihood: float) -> bool
         # A capital that a sentence begins with says nothing.
         return block.has(words[0], COMMON_SURNAME) and speaks_of_person(block, words[0]) and likelihood >= PROBABLE
     return likelihood >= (PROBABLE if any(speaks_of_person(block, at) for at in words) else LIKELY)
+
+
+def _is_cell(block: Block, at: int) -> bool:
+    """Whether the word at `at` has a cell of its own."""
+    before, after = block.text[: block.words[at].start], block.text[block.words[at].after :]
+    return before.rstrip(" ")[-1:] in {"", "\t", "\n", "|"} and after.lstrip(" ")[:1] in {"", "\t", "\n", "|"}
 
 
 def _opens(block: Block, at: int) -> bool:
