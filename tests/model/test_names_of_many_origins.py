@@ -1,4 +1,4 @@
-"""Whoever somebody is: the check finds their name in the language of reviews, and finds nobody where nobody is named."""
+"""Whoever somebody is, the check finds their name; and it finds few where nobody is named."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""A real review and a real briefing, where the research material lies beside the project: few false alarms, none lost."""
+"""A real review and a real briefing, where the research material lies beside the project."""
 
 import re
 from pathlib import Path
