@@ -27,7 +27,7 @@ WELSH = 1 << 15  # an ordinary word where the text is Welsh
 TAIL_SURNAME = 1 << 14  # a tail that is as often a surname: Hill
 
 _BRAND = re.compile(r"[^\W\d_]*[a-zà-ÿ](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Du)(?<!La)(?<!Le)(?<!Fitz)(?<!Van)(?<!Al)[A-Z]")
-_ACRONYM_PART = re.compile(r"^[A-Z]{2,}[-‐‑].*[a-z]|^[A-Z][a-z]+[-‐‑][A-Z]{2,}$")
+_ACRONYM_PART = re.compile(r"^[A-Z]{2,}['’][a-z]+$|^[A-Z]{2,}[-‐‑].*[a-z]|^[A-Z][a-z]+[-‐‑][A-Z]{2,}$")
 LONGEST_PHRASE = 5
 _SHORTEST_BEGINNING = 3
 

@@ -19,6 +19,7 @@ from anonymise.recognisers.lexicon import (
     TERM,
     TITLE,
     WELSH,
+    is_brand,
     wholes,
 )
 from anonymise.recognisers.names import PERSON_NAME, is_cited, names_in
@@ -27,7 +28,7 @@ from anonymise.recognisers.names import PERSON_NAME, is_cited, names_in
 UNLIKELY = 0.1
 _ALMOST_SURELY_NOT = 0.02
 # A word of English is taken for a name on a model's word alone only where the model is quite sure.
-LIKELY, PROBABLE = 0.9, 0.5
+LIKELY, PROBABLE, CERTAIN = 0.9, 0.5, 0.98
 _COLUMN = re.compile(r"\t|\n\s*\n| {3,}|\||\s{2,}\n")
 _SHORTEST_TORN = 3
 # What follows the name of a firm.
@@ -122,6 +123,8 @@ def _hit(block: Block, row: range, said: Said) -> Hit | None:
         first += 1
     while last > first and not block.is_capital(last) and not block.is_english:
         last -= 1
+    while last > first and is_brand(block.words[last].text):
+        last -= 1
     words = range(first, last + 1)
     if first == last and block.is_one_of(first, "statuses") and _is_cell(block, first):
         return None
@@ -175,6 +178,8 @@ def _is_name_all_the_same(block: Block, words: range, likelihood: float) -> bool
     if _opens(block, words[0]) and not any(block.has(at, GIVEN | WORDY) for at in words):
         # A capital that a sentence begins with says nothing.
         return block.has(words[0], COMMON_SURNAME) and speaks_of_person(block, words[0]) and likelihood >= PROBABLE
+    if _opens(block, words[0]) and len(words) == 1 and not speaks_of_person(block, words[0]):
+        return likelihood >= CERTAIN
     return likelihood >= (PROBABLE if any(speaks_of_person(block, at) for at in words) else LIKELY)
 
 
