@@ -16,14 +16,17 @@ INVISIBLE = (
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
 _APOSTROPHES = "'’ʼ‘`´＇"
-_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_INNER = f"[{_APOSTROPHES}{INVISIBLE}{_COMBINING}]"
+COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_INNER = f"[{_APOSTROPHES}{INVISIBLE}{COMBINING}]"
 _FILLERS = "\u115f\u1160\u3164\uffa0"  # invisible, yet letters to a regular expression
 _LETTER = rf"[^\W_{_FILLERS}]"
-WORD = re.compile(rf"{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{_COMBINING}]*")
+WORD = re.compile(rf"{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{COMBINING}]*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][{INVISIBLE}]*[sS]$")
 _DROPPED = re.compile(_INNER)
+_LATIN = re.compile("[A-Za-z]")
 
+# In a Latin word: Greek letters by their looks, which differ between capitals and small ones.
+_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧγημντυ", "ABEZHIKMNOPTYXynuvtu")
 # Letters that decomposition leaves alone, and letters of other scripts that look Latin.
 _LETTERS = str.maketrans(
     {
@@ -53,7 +56,8 @@ def fold(word: str) -> str:
     if word.isascii():
         folded = _DROPPED.sub("", word).lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", _DROPPED.sub("", word).casefold()).casefold()
+        seen = word.translate(_GREEK) if _LATIN.search(word) else word
+        decomposed = unicodedata.normalize("NFKD", _DROPPED.sub("", seen).casefold()).casefold()
         folded = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
     # `Sm1th` is a name in disguise, `2019` is not.
     return folded if folded.isalpha() or folded.isdigit() else folded.translate(_ZERO_AND_ONE)
