@@ -15,7 +15,7 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
-_APOSTROPHES = "'’ʼ‘`´＇"
+_APOSTROPHES = "'’ʼ‘`´＇ʹ′ˈ"
 COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _INNER = f"[{_APOSTROPHES}{INVISIBLE}{COMBINING}]"
 _FILLERS = "\u115f\u1160\u3164\uffa0"  # invisible, yet letters to a regular expression
@@ -72,7 +72,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def owner(word: str) -> str:
     """A word as it stands, without its possessive ending."""
-    ending = None if word.isalnum() else _POSSESSIVE.search(word)
+    ending = None if word.isascii() and word.isalnum() else _POSSESSIVE.search(word)
     return word[: ending.start()] if ending else word
 
 

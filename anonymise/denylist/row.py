@@ -33,7 +33,7 @@ class Row:
 
     def __init__(self, passages: Sequence[Passage], *, is_parted: bool = False) -> None:
         """`is_parted` says that words which stand together without a gap are read as several."""
-        self.passages = passages
+        self.passages, self.is_parted = passages, is_parted
         self.text = glued.read(_readable(passages)) if is_parted else _readable(passages)
         self._spans = glued.pieces(self.text) if is_parted else None
         self.raws = [self.text[slice(*span)] for span in self._spans] if self._spans else WORD.findall(self.text)
@@ -58,6 +58,11 @@ class Row:
         capital = {text for raw, text in self._folded.items() if not raw[0].islower()}
         small = {text for raw, text in self._folded.items() if raw[0].islower()}
         return frozenset((capital - small) | self._in_addresses)
+
+    @cached_property
+    def capital(self) -> frozenset[str]:
+        """Words that somewhere begin with a capital."""
+        return frozenset(text for raw, text in self._folded.items() if raw[0].isupper())
 
     def positions(self, wanted: Collection[str]) -> Sequence[int]:
         """The numbers of the words that fold to one of those wanted."""
@@ -84,6 +89,13 @@ class Row:
         """Whether small letters are the rule at an offset."""
         return self.passages[self.passage(offset)].zone in _CASELESS
 
+    def is_alone(self, at: int) -> bool:
+        """Whether a passage holds nothing but this word."""
+        start, end = self.span(at)
+        passage = self.passage(start)
+        around = self.text[self._offsets[passage] : start], self.text[end : self._offsets[passage] + self._length(passage)]
+        return not any(letter.isalnum() for text in around for letter in text)
+
     def begins_sentence(self, offset: int) -> bool:
         """Whether a sentence, or a passage, begins at an offset."""
         start = max(self._offsets[self.passage(offset)], offset - 20)
@@ -97,6 +109,9 @@ class Row:
             if at - 1 not in near:
                 end = next(behind for behind in count(at) if behind not in near)
                 yield self._offsets[at], Row(self.passages[at:end], is_parted=True)
+
+    def _length(self, passage: int) -> int:
+        return len(self.passages[passage].text)
 
     @cached_property
     def small_in_prose(self) -> frozenset[str]:
