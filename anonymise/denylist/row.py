@@ -89,13 +89,6 @@ class Row:
         """Whether small letters are the rule at an offset."""
         return self.passages[self.passage(offset)].zone in _CASELESS
 
-    def is_alone(self, at: int) -> bool:
-        """Whether a passage holds nothing but this word."""
-        start, end = self.span(at)
-        passage = self.passage(start)
-        around = self.text[self._offsets[passage] : start], self.text[end : self._offsets[passage] + self._length(passage)]
-        return not any(letter.isalnum() for text in around for letter in text)
-
     def begins_sentence(self, offset: int) -> bool:
         """Whether a sentence, or a passage, begins at an offset."""
         start = max(self._offsets[self.passage(offset)], offset - 20)
@@ -109,9 +102,6 @@ class Row:
             if at - 1 not in near:
                 end = next(behind for behind in count(at) if behind not in near)
                 yield self._offsets[at], Row(self.passages[at:end], is_parted=True)
-
-    def _length(self, passage: int) -> int:
-        return len(self.passages[passage].text)
 
     @cached_property
     def small_in_prose(self) -> frozenset[str]:

@@ -30,7 +30,14 @@ def _parted(row: Row, index: Index) -> Iterator[Span]:
     """What is found when words glued together are read as several: not for phrases, which are looked for as they are."""
     for shift, part in row.parted() if index.has(Kind.JOINED) else ():
         for start, end, strength in Words(part, index).found():
-            yield Span(shift + start, shift + end, strength)
+            span = Span(shift + start, shift + end, strength)
+            # The Mark of a BookMark is nobody.
+            if strength > Strength.MAYBE or not _is_among_letters(row.text, span):
+                yield span
+
+
+def _is_among_letters(text: str, span: Span) -> bool:
+    return any(letter.isalpha() for letter in (text[span.start - 1 : span.start], text[span.end : span.end + 1]))
 
 
 def _denied(row: Row, span: Span) -> Denied:

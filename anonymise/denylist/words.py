@@ -14,10 +14,11 @@ from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_PART
 from anonymise.denylist.index import SHORTEST_MISSPELT, Index
 from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
 from anonymise.denylist.row import Row, Span
-from anonymise.denylist.telling import ordinary_words
+from anonymise.denylist.telling import ordinary_words, words_of
 from anonymise.folding import code, fold
 from anonymise.people import TITLES
 
+_FOLLOWING = re.compile(r"[ \n\xa0]{1,3}([a-zß-ÿ]+)")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _BEFORE_ACCOUNT = frozenset("@/\\_#+=~")
@@ -65,10 +66,17 @@ class Words:
         return case is Case.CAPITAL or not self._row.begins_sentence(start) or self._is_name_at_start(at)
 
     def _is_name_at_start(self, at: int) -> bool:
-        """Whether a word that begins a sentence is a name: it owns something, stands alone, or is never written small."""
-        begin, end = self._row.span(at)
-        owns = len(self._row.raws[at]) > end - begin
-        return owns or self._row.is_alone(at) or self._texts[at] not in self._row.small_in_prose
+        """Whether a word that begins a sentence is a name: it owns something, or does something, or is not written small.
+
+        Young people were asked; Young was asked, and so was Young's mother.
+        """
+        start, end = self._row.span(at)
+        if len(self._row.raws[at]) > end - start:
+            return True
+        following = _FOLLOWING.match(self._row.text, end)
+        if following:
+            return following[1].endswith("ed") or following[1] in words_of("deeds")
+        return self._texts[at] not in self._row.small_in_prose
 
     def _run(self, text: str) -> Meaning | None:
         """What a run of letters means wherever it was torn apart or hidden."""
@@ -217,8 +225,9 @@ class Words:
         usual = Counter(gaps).most_common(1)[0][0] if gaps else ""
         bounds = [0, *(at for at, gap in enumerate(gaps, start=1) if gap != usual), len(run)]
         for first, last in pairwise(bounds):
-            yield from ((start, last) for start in range(first, last - _SHORTEST_SPELT + 1))
-            yield from ((first, end) for end in range(first + _SHORTEST_SPELT, last))
+            nearest, furthest = max(first, last - _LONGEST_SPELT), min(last, first + _LONGEST_SPELT)
+            yield from ((start, last) for start in range(nearest, last - _SHORTEST_SPELT + 1))
+            yield from ((first, end) for end in range(first + _SHORTEST_SPELT, furthest))
 
     def _within_words(self) -> Iterator[Span]:
         """Names run together in addresses, links and file names, or with signs for letters: `JaneSmith2`, `jsmith@`."""

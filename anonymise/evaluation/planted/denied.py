@@ -52,8 +52,8 @@ def ways(files: str) -> tuple[str, ...]:
 
 
 def _is_word(text: str) -> bool:
-    """Whether a name has become an ordinary word: it says nothing any more."""
-    return not text[0].isupper() and text.lower() in table("denied")["words"]
+    """Whether a name has become an ordinary word: it says nothing any more. `s hung` says no more than `hung`."""
+    return text == text.lower() and all(len(word) == 1 or word in table("denied")["words"] for word in text.split(" "))
 
 
 def _alone(name: str, at: int) -> str | None:
