@@ -57,6 +57,7 @@ _NUMERIC = re.compile(
 _WEEKDAY = re.compile(
     r"^(?:on\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+(?:the\s+)?", re.IGNORECASE
 )
+_BEHIND_COUNT = re.compile(r" [a-z]|[.)] ")
 
 
 class Written(NamedTuple):
@@ -78,6 +79,7 @@ def written(text: str) -> Iterator[Written]:
             date = _date(match, match["day"], match["month"])
             if date:
                 yield date
+                yield from _without_year(match, date)
     for match in _NUMERIC.finditer(text):
         first, second = match["first"], match["second"]
         readings = (_date(match, first, second), _date(match, second, first))
@@ -120,13 +122,26 @@ def lookups(date: Written) -> Iterator[str]:
         yield f"short-{date.year % 100}-{day}"
 
 
+def _without_year(match: re.Match[str], date: Written) -> Iterator[Written]:
+    """The date alone where its year may be none: `on 14 April 20 officers came`, or what a new line begins with."""
+    begin = match.start("year")
+    if begin <= match.start("month"):
+        return
+    before = match.string[:begin].rstrip("\n -/,.\t_")
+    is_count = len(match["year"]) < 4 and _BEHIND_COUNT.match(match.string, match.end())
+    if is_count or "\n" in match.string[len(before) : begin]:
+        yield date._replace(end=len(before), year=None)
+
+
 def _date(match: re.Match[str], day: str, month: str) -> Written | None:
     number = _MONTHS.index(month.lower()[:3]) + 1 if month.isalpha() else int(month)
     of_month = int(day) if day.isdigit() else _DAYS.get(re.sub(r"[-\s]", "", day.lower()), 0)
     if not (1 <= number <= 12 and 1 <= of_month <= 31):
         return None
     year = match["year"]
-    return Written(*match.span("date" if "date" in match.groupdict() else 0), of_month, number, _year(year) if year else None)
+    return Written(
+        *match.span("date" if "date" in match.groupdict() else 0), of_month, number, _year(year) if year else None
+    )
 
 
 def _year(written_year: str) -> int:

@@ -89,6 +89,18 @@ class Row:
         """Whether small letters are the rule at an offset."""
         return self.passages[self.passage(offset)].zone in _CASELESS
 
+    def behind(self, at: int) -> str:
+        """What stands behind a word in its passage."""
+        start, end = self.span(at)
+        passage = self.passage(start)
+        return self.text[end : self._offsets[passage] + len(self.passages[passage].text)]
+
+    def is_alone(self, at: int) -> bool:
+        """Whether the passage of a word holds nothing else."""
+        start, _ = self.span(at)
+        before = self.text[self._offsets[self.passage(start)] : start]
+        return not any(map(str.isalnum, before + self.behind(at)))
+
     def begins_sentence(self, offset: int) -> bool:
         """Whether a sentence, or a passage, begins at an offset."""
         start = max(self._offsets[self.passage(offset)], offset - 20)

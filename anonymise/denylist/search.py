@@ -27,7 +27,7 @@ def search(row: Row, index: Index) -> tuple[Denied, ...]:
 
 
 def _parted(row: Row, index: Index) -> Iterator[Span]:
-    """What is found when words glued together are read as several: not for phrases, which are looked for as they are."""
+    """What is found when glued words are read as several: not for phrases, which are looked for as they are."""
     for shift, part in row.parted() if index.has(Kind.JOINED) else ():
         for start, end, strength in Words(part, index).found():
             span = Span(shift + start, shift + end, strength)

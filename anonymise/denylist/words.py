@@ -19,6 +19,7 @@ from anonymise.folding import code, fold
 from anonymise.people import TITLES
 
 _FOLLOWING = re.compile(r"[ \n\xa0]{1,3}([a-zß-ÿ]+)")
+_DAY_OR_YEAR = re.compile("[0-3]?[0-9]|(?:19|20)[0-9]{2}")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _BEFORE_ACCOUNT = frozenset("@/\\_#+=~")
@@ -66,17 +67,17 @@ class Words:
         return case is Case.CAPITAL or not self._row.begins_sentence(start) or self._is_name_at_start(at)
 
     def _is_name_at_start(self, at: int) -> bool:
-        """Whether a word that begins a sentence is a name: it owns something, or does something, or is not written small.
+        """Whether a word that begins a sentence is a name: it owns or does something, or is never written small.
 
         Young people were asked; Young was asked, and so was Young's mother.
         """
         start, end = self._row.span(at)
         if len(self._row.raws[at]) > end - start:
             return True
-        following = _FOLLOWING.match(self._row.text, end)
+        following = _FOLLOWING.match(self._row.behind(at))
         if following:
             return following[1].endswith("ed") or following[1] in words_of("deeds")
-        return self._texts[at] not in self._row.small_in_prose
+        return self._texts[at] not in self._row.small_in_prose or self._row.is_alone(at)
 
     def _run(self, text: str) -> Meaning | None:
         """What a run of letters means wherever it was torn apart or hidden."""
@@ -139,7 +140,7 @@ class Words:
     def _is_month(self, at: int) -> bool:
         """April 2019, 3 May: a month although it is a name on the list."""
         beside = (*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2])
-        return self._texts[at] in _MONTHS and any(word.isdigit() for word in beside)
+        return self._texts[at] in _MONTHS and any(map(_DAY_OR_YEAR.fullmatch, beside))
 
     def _with_titles(self) -> Iterator[Span]:
         """Mr Young, the Youngs: behind a title even an ordinary word is a name."""

@@ -53,7 +53,8 @@ def ways(files: str) -> tuple[str, ...]:
 
 def _is_word(text: str) -> bool:
     """Whether a name has become an ordinary word: it says nothing any more. `s hung` says no more than `hung`."""
-    return text == text.lower() and all(len(word) == 1 or word in table("denied")["words"] for word in text.split(" "))
+    words = re.findall(r"\w{2,}", text)
+    return text == text.lower() and all(word in table("denied")["words"] for word in words)
 
 
 def _alone(name: str, at: int) -> str | None:
