@@ -21,7 +21,7 @@ _INNER = f"[{_APOSTROPHES}{INVISIBLE}{COMBINING}]"
 _FILLERS = "\u115f\u1160\u3164\uffa0"  # invisible, yet letters to a regular expression
 _LETTER = rf"[^\W_{_FILLERS}]"
 WORD = re.compile(rf"{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{COMBINING}]*")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][{INVISIBLE}]*[sS]$")
+_POSSESSIVE = re.compile(rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*[sS])+$")
 _DROPPED = re.compile(_INNER)
 _LATIN = re.compile("[A-Za-z]")
 
