@@ -23,7 +23,7 @@ _DAY_OR_YEAR = re.compile("[0-3]?[0-9]|(?:19|20)[0-9]{2}")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _BEFORE_ACCOUNT = frozenset("@/\\_#+=~")
-_BEHIND_ACCOUNT = re.compile(r"[@/\\_#+~]|[.](?=[a-z])[a-z0-9]{2,5}\b|-[0-9a-z]+[.][a-z]")
+_BEHIND_ACCOUNT = re.compile(r"[@/\\_#+~]|[.](?=[a-z])[a-z0-9]{2,12}\b|-[0-9a-z]+[.][a-z]")
 _VERSION = re.compile("v[0-9ol]+$")
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
 _LONGEST_WORD, _LONG_WORD, _LONGEST_SPELT = 40, 8, 25

@@ -181,7 +181,9 @@ def test_no_habit_of_writing_hides_an_entry(disguise: str, before: str, after: s
 def test_no_corner_of_a_file_hides_a_name(name: str, form: tuple[str, str]) -> None:
     path, template = form
 
-    assert MORE.search(extract_file(File(path, (template % name).encode())).passages)
+    found = extract_file(File(path, (template % name).encode()))
+
+    assert found.unchecked or MORE.search(found.passages)
 
 
 def denied(report: Report, text: str, path: str) -> list[str]:
