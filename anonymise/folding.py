@@ -15,15 +15,18 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
-_APOSTROPHES = "'’ʼ‘`´＇"
-_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_INNER = f"[{_APOSTROPHES}{INVISIBLE}{_COMBINING}]"
+_APOSTROPHES = "'’ʼ‘`´＇ʹ′ˈ"
+COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_INNER = f"[{_APOSTROPHES}{INVISIBLE}{COMBINING}]"
 _FILLERS = "\u115f\u1160\u3164\uffa0"  # invisible, yet letters to a regular expression
 _LETTER = rf"[^\W_{_FILLERS}]"
-WORD = re.compile(rf"{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{_COMBINING}]*")
-_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][{INVISIBLE}]*[sS]$")
+WORD = re.compile(rf"{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{COMBINING}]*")
+_POSSESSIVE = re.compile(rf"(?:[{_APOSTROPHES}][{INVISIBLE}]*[sS])+$")
 _DROPPED = re.compile(_INNER)
+_LATIN = re.compile("[A-Za-z]")
 
+# In a Latin word: Greek letters by their looks, which differ between capitals and small ones.
+_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧγημντυ", "ABEZHIKMNOPTYXynuvtu")
 # Letters that decomposition leaves alone, and letters of other scripts that look Latin.
 _LETTERS = str.maketrans(
     {
@@ -53,7 +56,8 @@ def fold(word: str) -> str:
     if word.isascii():
         folded = _DROPPED.sub("", word).lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", _DROPPED.sub("", word).casefold()).casefold()
+        seen = word.translate(_GREEK) if _LATIN.search(word) else word
+        decomposed = unicodedata.normalize("NFKD", _DROPPED.sub("", seen).casefold()).casefold()
         folded = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
     # `Sm1th` is a name in disguise, `2019` is not.
     return folded if folded.isalpha() or folded.isdigit() else folded.translate(_ZERO_AND_ONE)
@@ -68,7 +72,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def owner(word: str) -> str:
     """A word as it stands, without its possessive ending."""
-    ending = None if word.isalnum() else _POSSESSIVE.search(word)
+    ending = None if word.isascii() and word.isalnum() else _POSSESSIVE.search(word)
     return word[: ending.start()] if ending else word
 
 

@@ -31,6 +31,8 @@ _CARDINAL = "|".join(_CARDINALS)
 _NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s]+(?:{_CARDINAL})\b)?|(?:{_CARDINAL})\b)"
 _YEAR_WORDS = rf"(?:two\s+thousand(?:\s+and)?(?:\s+{_NUMBER})?|(?:nineteen|twenty)[-\s]+(?:oh[-\s]+)?{_NUMBER})"
 
+# A line of letters and digits is parted where one kind ends, and by a low line: report_14apr2021_final.
+_BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:\s*(?:st|nd|rd|th))?"
 _DAY_WORD = rf"(?=[efnst])(?P<day>(?:(?:twenty|thirty)[-\s]?)?(?:{'|'.join([*_UNITS, *_TEENS])})|twentieth|thirtieth)"
@@ -38,21 +40,24 @@ _YEAR = rf"(?P<year>[12][0-9]{{3}}|['’]?[0-9]{{2}}|{_YEAR_WORDS})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_DAY}\s{{0,3}}(?:day\s+)?(?:of\s+)?[-/.,]?\s{{0,3}}{_MONTH}(?:[-/,.\s]{{0,4}}{_YEAR})?\b",
-        rf"\b{_DAY_WORD}\s+(?:day\s+)?(?:of\s+)?{_MONTH}(?:[-/,.\s]{{1,4}}{_YEAR})?\b",
-        rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?:[,.\s]{{1,4}}{_YEAR})?\b",
-        rf"\b{_MONTH}[,\s]+(?:the\s+)?{_DAY_WORD}(?:[,.\s]{{1,4}}{_YEAR})?\b",
-        r"\b(?P<year>[12][0-9]{3})\s?[-/.]\s?(?P<month>[01]?[0-9])\s?[-/.]\s?(?P<day>[0-3]?[0-9])(?![0-9])",
+        rf"{_BEGIN}{_DAY}\s{{0,3}}(?:day\s+)?(?:of\s+)?[-/.,_]?\s{{0,3}}{_MONTH}(?:[-/,.\s_]{{0,4}}{_YEAR})?{_END}",
+        rf"{_BEGIN}{_DAY_WORD}\s+(?:day\s+)?(?:of\s+)?{_MONTH}(?:[-/,.\s]{{1,4}}{_YEAR})?{_END}",
+        rf"{_BEGIN}{_MONTH}[-/,.\s_]{{0,3}}(?:the\s+)?{_DAY}(?:[-/,.\s_]{{1,4}}{_YEAR})?{_END}",
+        rf"{_BEGIN}{_MONTH}[,\s]+(?:the\s+)?{_DAY_WORD}(?:[,.\s]{{1,4}}{_YEAR})?{_END}",
+        r"(?<![0-9])(?P<year>[12][0-9]{3})\s?[-/._\\]\s?(?P<month>[01]?[0-9])\s?[-/._\\]\s?(?P<day>[0-3]?[0-9])(?![0-9])",
         r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])",
         r"(?<![0-9])(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>[12][0-9]{3})(?![0-9])",
     )
 )
+# Looked for at every number, for the number of an item may stand in front: `11. 31.12.2018`.
 _NUMERIC = re.compile(
-    r"\b(?P<first>[0-3]?[0-9])\s?[-/.|]\s?(?P<second>[0-3]?[0-9])\s?[-/.|]\s?(?P<year>[12][0-9]{3}|[0-9]{2})(?![0-9])"
+    r"(?<![^\W_])(?=(?P<date>(?P<first>[0-3]?[0-9])\s?[-/.|_\\]\s?(?P<second>[0-3]?[0-9])\s?[-/.|_\\]\s?"
+    r"(?P<year>[12][0-9]{3}|[0-9]{2}))(?![0-9]))"
 )
 _WEEKDAY = re.compile(
     r"^(?:on\s+)?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+(?:the\s+)?", re.IGNORECASE
 )
+_BEHIND_COUNT = re.compile(r" [a-z]|[.)] ")
 
 
 class Written(NamedTuple):
@@ -74,6 +79,7 @@ def written(text: str) -> Iterator[Written]:
             date = _date(match, match["day"], match["month"])
             if date:
                 yield date
+                yield from _without_year(match, date)
     for match in _NUMERIC.finditer(text):
         first, second = match["first"], match["second"]
         readings = (_date(match, first, second), _date(match, second, first))
@@ -116,13 +122,26 @@ def lookups(date: Written) -> Iterator[str]:
         yield f"short-{date.year % 100}-{day}"
 
 
+def _without_year(match: re.Match[str], date: Written) -> Iterator[Written]:
+    """The date alone where its year may be none: `on 14 April 20 officers came`, or what a new line begins with."""
+    begin = match.start("year")
+    if begin <= match.start("month"):
+        return
+    before = match.string[:begin].rstrip("\n -/,.\t_")
+    is_count = len(match["year"]) < 4 and _BEHIND_COUNT.match(match.string, match.end())
+    if is_count or "\n" in match.string[len(before) : begin]:
+        yield date._replace(end=len(before), year=None)
+
+
 def _date(match: re.Match[str], day: str, month: str) -> Written | None:
     number = _MONTHS.index(month.lower()[:3]) + 1 if month.isalpha() else int(month)
     of_month = int(day) if day.isdigit() else _DAYS.get(re.sub(r"[-\s]", "", day.lower()), 0)
     if not (1 <= number <= 12 and 1 <= of_month <= 31):
         return None
     year = match["year"]
-    return Written(*match.span(), of_month, number, _year(year) if year else None)
+    return Written(
+        *match.span("date" if "date" in match.groupdict() else 0), of_month, number, _year(year) if year else None
+    )
 
 
 def _year(written_year: str) -> int:

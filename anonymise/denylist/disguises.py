@@ -1,6 +1,7 @@
 """Words in which signs and digits stand for letters."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from anonymise.folding import fold
@@ -12,10 +13,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 _AS_LETTERS = dict(zip("0123456789@$!|€£", "oizeasgtbgasiiel", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))
 _LONGEST = 40
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-# Letters in circles and squares, which are no letters to a regular expression; each stands for one.
-_FRAMED = re.compile("[Ⓐ-ⓩ🄰-🅉🅐-🅩🅰-🆉]")
-_FRAMES = ("Ⓐ", "ⓐ", "🄰", "🅐", "🅰")
+# Links within links are escaped twice: `%2520`.
+_PERCENT = re.compile(r"(?:%(?:25)*[0-9A-Fa-f]{2})+")
+_TWICE = re.compile("%(?:25)+(?=[0-9A-Fa-f]{2})")
+# Letters in circles and squares and of flags, which are no letters to a regular expression; each stands for one.
+_FRAMES = {frame: chr(ord("A") + at) for first in "Ⓐⓐ🄰🅐🅰🇦" for at in range(26) for frame in [chr(ord(first) + at)]}
 
 
 def decoded(word: str) -> tuple[str, ...]:
@@ -30,22 +32,27 @@ def unescaped(text: str) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     try:
-        said = bytes.fromhex(match.group().replace("%", "")).decode()
+        said = bytes.fromhex(_TWICE.sub("%", match.group()).replace("%", "")).decode()
     except UnicodeDecodeError:
         said = ""
+    return filled(said, match)
+
+
+def filled(said: str, match: re.Match[str]) -> str:
+    """What a match says, as long as the match."""
     # The letters stay where a word begins or ends; what nobody sees fills the room between.
     fill = ("\u00ad" if said.isalpha() else " ") * (len(match.group()) - len(said))
     return fill + said if match.string[match.start() - 1 : match.start()].isalpha() else said + fill
 
 
 def unframed(text: str) -> str:
-    """The text without circles and squares around its letters, as long as before."""
-    return _FRAMED.sub(_letter_in, text) if not text.isascii() else text
+    """The text with letters and digits for all that is only another shape of one, as long as before."""
+    return text if text.isascii() else text.translate({ord(letter): _shapeless(letter) for letter in set(text)})
 
 
-def _letter_in(match: re.Match[str]) -> str:
-    first = max(frame for frame in _FRAMES if frame <= match.group())
-    return chr(ord("A") + ord(match.group()) - ord(first))
+def _shapeless(letter: str) -> str:
+    plain = _FRAMES.get(letter) or unicodedata.normalize("NFKD", letter)
+    return plain if len(plain) == 1 and plain.isascii() and plain.isalnum() else letter
 
 
 def with_signs(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,14 @@ from anonymise.denylist.index import Index
 from anonymise.denylist.meaning import Kind, Strength
 from anonymise.denylist.row import Row, Span
 
-_DIGITS = re.compile(r"\+?[0-9](?:[ \u00a0\u202f\-–./()\n\t]{0,3}[0-9]){4,40}")
+_DIGITS = re.compile(r"[0-9](?:[\W_]{0,3}[0-9]){4,}")
+# A careless hand writes the letter O for nought.
+_LOOKING_SO = re.compile(r"(?<![^\W_])[OoIl]*[0-9]+[0-9OoIl]*(?![^\W_])")
+_AS_DIGITS = str.maketrans("OoIl", "0011")
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+(?:the\s+)?$", re.IGNORECASE
+)
+_LONGEST_WEEKDAY = 20
 # A shorter number counts only where a group of digits begins and ends.
 _LONG_NUMBER, _LONGEST_NUMBER = 8, 20
 
@@ -18,9 +25,10 @@ def numbers(row: Row, index: Index) -> Iterator[Span]:
     """Numbers however they are grouped."""
     if not index.has(Kind.NUMBER):
         return
-    for run in _DIGITS.finditer(row.text):
-        places = [at for at in range(*run.span()) if row.text[at].isdigit()]
-        digits = "".join(row.text[at] for at in places)
+    text = _LOOKING_SO.sub(lambda match: match.group().translate(_AS_DIGITS), row.text)
+    for run in _DIGITS.finditer(text):
+        places = [at for at in range(*run.span()) if "0" <= text[at] <= "9"]
+        digits = "".join(text[at] for at in places)
         for start, end in _groups(places):
             if index.meaning(Kind.NUMBER, digits[start:end]):
                 yield Span(places[start], places[end - 1] + 1, Strength.WHOLE)
@@ -43,4 +51,5 @@ def days(row: Row, index: Index) -> Iterator[Span]:
     for date in dates.written(row.text) if index.has(Kind.DATE) else ():
         if any(index.meaning(Kind.DATE, key) for key in dates.lookups(date)):
             strength = Strength.MAYBE if date.is_american else Strength.PART if date.year is None else Strength.WHOLE
-            yield Span(date.start, date.end, strength)
+            before = _WEEKDAY.search(row.text, max(0, date.start - _LONGEST_WEEKDAY), date.start)
+            yield Span(before.start() if before else date.start, date.end, strength)

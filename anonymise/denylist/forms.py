@@ -70,21 +70,23 @@ def joined_forms(entry: str) -> set[str]:
     words = names_in(entry)
     if len(words) < 2:
         return set()
+    # Situ-Fu is one surname, and St Hilaire too.
     firsts = {words[0], *others(words[0])}
     pairs = {f"{one}{two}" for first in firsts for one, two in ((first, words[-1]), (words[-1], first))}
-    return _telling({"".join(words), *pairs})
+    return _telling({*_runs(words), *pairs})
 
 
 def account_forms(entry: str) -> set[str]:
-    """Initial and surname run together: `jsmith` is a name before an @, and nothing elsewhere."""
+    """Initial and surname run together: `jsmith`, `jlee` is a name before an @, and nothing elsewhere."""
     words = names_in(entry)
     if len(words) < 2 or _is_address(entry) or _CONTACT.search(entry):
         return set()
     first, last = words[0], words[-1]
     initials = "".join(word[0] for word in words[:-1])
     letters = {first[0], initials, *(other[0] for other in others(first))}
-    found = {both for some in letters for both in (some + last, last + some)}
-    return _telling({*found, first + last[0]})
+    surnames = {"".join(words[at:]) for at in range(1, len(words))}
+    found = {both for some in letters for surname in surnames for both in (some + surname, surname + some)}
+    return _telling({*found, first + last[0]}, shortest=SHORTEST_PART)
 
 
 def _is_address(entry: str) -> bool:
@@ -96,8 +98,14 @@ def _is_address(entry: str) -> bool:
     return any(len(words) > 1 and _is_street(words) for words in parts)
 
 
-def _telling(found: set[str]) -> set[str]:
-    return {word for word in found if len(word) >= SHORTEST_JOINED and word not in ordinary_words()}
+def _runs(words: tuple[str, ...]) -> Iterator[str]:
+    """Two and more of the words, as they follow one another, as one."""
+    for start in range(len(words) - 1):
+        yield from ("".join(words[start:end]) for end in range(start + 2, len(words) + 1))
+
+
+def _telling(found: set[str], *, shortest: int = SHORTEST_JOINED) -> set[str]:
+    return {word for word in found if len(word) >= shortest and word not in ordinary_words()}
 
 
 def _contact(entry: str) -> Iterator[Form]:
@@ -111,13 +119,16 @@ def _contact(entry: str) -> Iterator[Form]:
 def _address(entry: str) -> Iterator[Form]:
     yield Form(folded(entry), Strength.WHOLE)
     segments = [folded(segment) for segment in re.split(r"[,;]", _POSTCODE.sub(",", entry))]
+    yield from (Form(sum(segments[:end], ()), Strength.WHOLE) for end in range(2, len(segments) + 1))
     for at, words in enumerate(segments):
-        if len(words) < 2 or not (at == 0 or _is_street(words)) or words[0] in words_of("rooms"):
+        # Flat 9 lies in a house.
+        is_house = at == 0 or (at == 1 and _is_room(segments[0]))
+        if len(words) < 2 or not (is_house or _is_street(words)) or _is_room(words):
             continue
         has_number = words[0][0].isdigit()
         ordinary = Case.CAPITAL if ordinary_words().issuperset(words) and not has_number else Case.ANY
         # A street without a number is where many live.
-        yield from _written(Form(words, Strength.WHOLE if has_number or at == 0 else Strength.PART, ordinary))
+        yield from _written(Form(words, Strength.WHOLE if has_number or is_house else Strength.PART, ordinary))
         street = words[1:]
         if has_number and len(street) > 1:
             yield from _written(
@@ -126,6 +137,10 @@ def _address(entry: str) -> Iterator[Form]:
     for postcode in _POSTCODE.finditer(entry):
         yield Form(folded(f"{postcode[1]} {postcode[2]}"), Strength.WHOLE)
         yield Form(folded(postcode[1] + postcode[2]), Strength.WHOLE)
+
+
+def _is_room(words: tuple[str, ...]) -> bool:
+    return bool(words) and words[0] in words_of("rooms")
 
 
 def _is_street(words: tuple[str, ...]) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
+from anonymise.denylist import glued
 from anonymise.denylist.disguises import unescaped, unframed
 from anonymise.denylist.meaning import Strength
 from anonymise.folding import WORD, fold, owner
@@ -29,10 +31,12 @@ class Span(NamedTuple):
 class Row:
     """The words of passages, made once for all lists that are looked for in them."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.passages = passages
-        self.text = _readable(passages)
-        self.raws = WORD.findall(self.text)
+    def __init__(self, passages: Sequence[Passage], *, is_parted: bool = False) -> None:
+        """`is_parted` says that words which stand together without a gap are read as several."""
+        self.passages, self.is_parted = passages, is_parted
+        self.text = glued.read(_readable(passages)) if is_parted else _readable(passages)
+        self._spans = glued.pieces(self.text) if is_parted else None
+        self.raws = [self.text[slice(*span)] for span in self._spans] if self._spans else WORD.findall(self.text)
         read = {raw: owner(raw) for raw in set(self.raws)}
         self._folded = {raw: fold(bare) for raw, bare in read.items()}
         self._bare = read
@@ -54,6 +58,11 @@ class Row:
         capital = {text for raw, text in self._folded.items() if not raw[0].islower()}
         small = {text for raw, text in self._folded.items() if raw[0].islower()}
         return frozenset((capital - small) | self._in_addresses)
+
+    @cached_property
+    def capital(self) -> frozenset[str]:
+        """Words that somewhere begin with a capital."""
+        return frozenset(text for raw, text in self._folded.items() if raw[0].isupper())
 
     def positions(self, wanted: Collection[str]) -> Sequence[int]:
         """The numbers of the words that fold to one of those wanted."""
@@ -80,10 +89,31 @@ class Row:
         """Whether small letters are the rule at an offset."""
         return self.passages[self.passage(offset)].zone in _CASELESS
 
+    def behind(self, at: int) -> str:
+        """What stands behind a word in its passage."""
+        start, end = self.span(at)
+        passage = self.passage(start)
+        return self.text[end : self._offsets[passage] + len(self.passages[passage].text)]
+
+    def is_alone(self, at: int) -> bool:
+        """Whether the passage of a word holds nothing else."""
+        start, _ = self.span(at)
+        before = self.text[self._offsets[self.passage(start)] : start]
+        return not any(map(str.isalnum, before + self.behind(at)))
+
     def begins_sentence(self, offset: int) -> bool:
         """Whether a sentence, or a passage, begins at an offset."""
         start = max(self._offsets[self.passage(offset)], offset - 20)
         return bool(_SENTENCE_BEGINS.search(self.text[start:offset]))
+
+    def parted(self) -> Iterator[tuple[int, "Row"]]:
+        """What holds words glued together, and what stands beside it, with these words parted; and where it begins."""
+        found = {self.passage(place) for place in glued.places(self.text)}
+        near = {at + step for at in found for step in (-1, 0, 1)} & {*range(len(self.passages))}
+        for at in sorted(near):
+            if at - 1 not in near:
+                end = next(behind for behind in count(at) if behind not in near)
+                yield self._offsets[at], Row(self.passages[at:end], is_parted=True)
 
     @cached_property
     def small_in_prose(self) -> frozenset[str]:
@@ -98,7 +128,7 @@ class Row:
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        return [match.start() for match in WORD.finditer(self.text)]
+        return [start for start, _ in self._spans] if self._spans else [m.start() for m in WORD.finditer(self.text)]
 
     @cached_property
     def _offsets(self) -> Sequence[int]:

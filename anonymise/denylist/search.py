@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from anonymise.denylist.figures import days, numbers
 from anonymise.denylist.index import Index
-from anonymise.denylist.meaning import Strength
+from anonymise.denylist.meaning import Kind, Strength
 from anonymise.denylist.row import Row, Span
 from anonymise.denylist.words import Words
 
@@ -22,8 +22,22 @@ class Denied(NamedTuple):
 
 def search(row: Row, index: Index) -> tuple[Denied, ...]:
     """Where entries stand, in order, without those that lie inside longer ones."""
-    found = {*Words(row, index).found(), *numbers(row, index), *days(row, index)}
+    found = {*Words(row, index).found(), *numbers(row, index), *days(row, index), *_parted(row, index)}
     return tuple(_denied(row, span) for span in _outermost(found))
+
+
+def _parted(row: Row, index: Index) -> Iterator[Span]:
+    """What is found when glued words are read as several: not for phrases, which are looked for as they are."""
+    for shift, part in row.parted() if index.has(Kind.JOINED) else ():
+        for start, end, strength in Words(part, index).found():
+            span = Span(shift + start, shift + end, strength)
+            # The Mark of a BookMark is nobody.
+            if strength > Strength.MAYBE or not _is_among_letters(row.text, span):
+                yield span
+
+
+def _is_among_letters(text: str, span: Span) -> bool:
+    return any(letter.isalpha() for letter in (text[span.start - 1 : span.start], text[span.end : span.end + 1]))
 
 
 def _denied(row: Row, span: Span) -> Denied:

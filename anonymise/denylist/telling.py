@@ -22,7 +22,7 @@ def streets() -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=8)
 def words_of(kind: str) -> frozenset[str]:
-    """One of the lists in places.yml: houses, rooms, organisations, abbreviations."""
+    """One of the lists in places.yml: houses, rooms, organisations, abbreviations, deeds."""
     return frozenset(_table()[kind].split())
 
 

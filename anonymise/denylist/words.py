@@ -4,8 +4,9 @@ Every step looks at each different word once and asks where it stands only when 
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
 
 from anonymise.denylist import slips
 from anonymise.denylist.disguises import decoded, with_signs
@@ -13,15 +14,20 @@ from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_PART
 from anonymise.denylist.index import SHORTEST_MISSPELT, Index
 from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
 from anonymise.denylist.row import Row, Span
-from anonymise.denylist.telling import ordinary_words
+from anonymise.denylist.telling import ordinary_words, words_of
 from anonymise.folding import code, fold
 from anonymise.people import TITLES
 
-_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_FOLLOWING = re.compile(r"[ \n\xa0]{1,3}([a-zß-ÿ]+)")
+_DAY_OR_YEAR = re.compile("[0-3]?[0-9]|(?:19|20)[0-9]{2}")
 _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "september", "october"))
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
+_BEFORE_ACCOUNT = frozenset("@/\\_#+=~")
+_BEHIND_ACCOUNT = re.compile(r"[@/\\_#+~]|[.](?=[a-z])[a-z0-9]{2,12}\b|-[0-9a-z]+[.][a-z]")
+_VERSION = re.compile("v[0-9ol]+$")
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
 _LONGEST_WORD, _LONG_WORD, _LONGEST_SPELT = 40, 8, 25
+_SHORTEST_SPELT, _LONG_GLUED, _LONG_TORN = 3, 14, 7
 
 
 class Words:
@@ -39,6 +45,7 @@ class Words:
         if any(self._index.has(kind) for kind in (Kind.JOINED, Kind.SURNAME)):
             yield from self._with_titles()
             yield from self._torn()
+            yield from self._torn_into_words()
             yield from self._spelt_out()
             yield from self._within_words()
 
@@ -53,8 +60,24 @@ class Words:
         if self._row.is_caseless(start):
             return case is not Case.UPPER
         if case is Case.UPPER:
-            return bare.isupper()
-        return not bare[0].islower() and not (case is Case.WITHIN and self._row.begins_sentence(start))
+            # The plural DHRs is no DH with something behind.
+            return bare.isupper() and not self._row.is_parted
+        if bare == bare.lower():
+            return len(bare) == 1 and bare.isalpha() and bare not in ordinary_words()
+        return case is Case.CAPITAL or not self._row.begins_sentence(start) or self._is_name_at_start(at)
+
+    def _is_name_at_start(self, at: int) -> bool:
+        """Whether a word that begins a sentence is a name: it owns or does something, or is never written small.
+
+        Young people were asked; Young was asked, and so was Young's mother.
+        """
+        start, end = self._row.span(at)
+        if len(self._row.raws[at]) > end - start:
+            return True
+        following = _FOLLOWING.match(self._row.behind(at))
+        if following:
+            return following[1].endswith("ed") or following[1] in words_of("deeds")
+        return self._texts[at] not in self._row.small_in_prose or self._row.is_alone(at)
 
     def _run(self, text: str) -> Meaning | None:
         """What a run of letters means wherever it was torn apart or hidden."""
@@ -117,7 +140,7 @@ class Words:
     def _is_month(self, at: int) -> bool:
         """April 2019, 3 May: a month although it is a name on the list."""
         beside = (*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2])
-        return self._texts[at] in _MONTHS and any(word.isdigit() for word in beside)
+        return self._texts[at] in _MONTHS and any(map(_DAY_OR_YEAR.fullmatch, beside))
 
     def _with_titles(self) -> Iterator[Span]:
         """Mr Young, the Youngs: behind a title even an ordinary word is a name."""
@@ -143,9 +166,17 @@ class Words:
                 if meaning and not (text.isalpha() and self._are_words(first, last)):
                     yield self._span(first, last, meaning.strength)
 
+    def _torn_into_words(self) -> Iterator[Span]:
+        """`Love rock`, `Winter-` and `scale` on the next line: with a capital, for `good man` is no Goodman."""
+        for at in self._row.positions(self._row.capital & ordinary_words()):
+            text = "".join(self._texts[at : at + 2])
+            if len(text) >= _LONG_TORN and self._texts[at + 1 : at + 2] and self._run_of_one(text):
+                begins = self._row.begins_sentence(self._row.span(at)[0])
+                yield self._span(at, at + 1, Strength.MAYBE if begins else Strength.PART)
+
     def _odd(self) -> Iterator[int]:
         """The numbers of words that could be fragments: they are no words themselves."""
-        odd = {text for text in self._row.vocabulary if text not in ordinary_words() and len(text) != 2}
+        odd = {text for text in self._row.vocabulary if text not in ordinary_words()}
         for at in self._row.positions(odd):
             # Most numbers stand beside words and make no code with them.
             beside = self._texts[max(0, at - 1) : at] + self._texts[at + 1 : at + 2]
@@ -163,20 +194,41 @@ class Words:
     def _are_words(self, first: int, last: int) -> bool:
         """Whether the words stand well on their own: `the DA` is no name torn apart, `Hart whistle` may be one."""
         words = self._texts[first : last + 1]
-        return all(word in ordinary_words() or 1 < len(word) < _LONG_FRAGMENT for word in words)
+        is_short = sum(map(len, words)) < _LONG_TORN
+        return all(word in ordinary_words() or (is_short and 1 < len(word) < _LONG_FRAGMENT) for word in words)
 
     def _spelt_out(self) -> Iterator[Span]:
         """Letter by letter: `H a r t w h i s t l e`."""
-        letters = self._row.positions({text for text in self._row.vocabulary if len(text) == 1})
-        for _, group in groupby(enumerate(letters), key=lambda pair: pair[1] - pair[0]):
-            run = [at for _, at in group]
-            text = "".join(self._texts[at] for at in run)
-            # A table of numbers spells nothing.
-            spelt = decoded(text)[0] if sum(map(str.isalpha, text)) * 2 > len(text) else ""
-            known = {word for word in _windows_of(spelt) if self._run(word)}
+        single = {text for text in self._row.vocabulary if len(text) == 1}
+        for letters in (single, {text for text in single if text.isalpha()}):
+            for run in _neighbours(self._row.positions(letters), gap=1 if letters is single else 2):
+                yield from self._spelt(run)
+
+    def _spelt(self, run: Sequence[int]) -> Iterator[Span]:
+        text = "".join(self._texts[at] for at in run)
+        # A table of numbers spells nothing.
+        if sum(map(str.isalpha, text)) * 2 <= len(text):
+            return
+        for spelt in {decoded(text)[0], code(text)}:
+            known = {word for word in _windows_of(spelt) if self._run(word) or self._index.meaning(Kind.ACCOUNT, word)}
             for word in known:
                 for found in re.finditer(f"(?={word})", spelt):
                     yield self._span(run[found.start()], run[found.start() + len(word) - 1], Strength.PART)
+        for first, last in self._parts(run):
+            meaning = self._index.meaning(Kind.WORDS, "".join(self._texts[at] for at in run[first:last]))
+            if meaning:
+                yield self._span(run[first], run[last - 1], meaning.strength)
+
+    def _parts(self, run: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Short words among letters, by the gaps between these: `S .  H u n g`."""
+        ends = [self._row.span(at)[1] for at in run]
+        gaps = [self._row.text[end : self._row.span(at)[0]] for end, at in zip(ends, run[1:], strict=False)]
+        usual = Counter(gaps).most_common(1)[0][0] if gaps else ""
+        bounds = [0, *(at for at, gap in enumerate(gaps, start=1) if gap != usual), len(run)]
+        for first, last in pairwise(bounds):
+            nearest, furthest = max(first, last - _LONGEST_SPELT), min(last, first + _LONGEST_SPELT)
+            yield from ((start, last) for start in range(nearest, last - _SHORTEST_SPELT + 1))
+            yield from ((first, end) for end in range(first + _SHORTEST_SPELT, furthest))
 
     def _within_words(self) -> Iterator[Span]:
         """Names run together in addresses, links and file names, or with signs for letters: `JaneSmith2`, `jsmith@`."""
@@ -193,27 +245,19 @@ class Words:
         found: list[tuple[int, int, Strength, bool]] = []
         if len(text) < SHORTEST_PART:
             return found
-        if not (bare.islower() or bare.istitle() or bare.isdigit()):
-            found += [(*piece, Strength.PART, False) for piece in self._pieces(bare, text)]
         if text in ordinary_words() or text.isdigit():
             return found
         whole = (0, len(bare))
         if self._index.meaning(Kind.ACCOUNT, text):
             found.append((*whole, Strength.WHOLE, True))
         ends = _ends(text)
-        if any(self._index.meaning(Kind.JOINED, end) for end in ends):
+        if any(self._index.meaning(Kind.JOINED, end) for end in (*ends, *_inner(text))):
             found.append((*whole, Strength.WHOLE, False))
         if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
             found.append((*whole, Strength.PART, True))
         if not bare.isalpha() and self._is_decoded(bare):
             found.append((*whole, Strength.PART, False))
         return found
-
-    def _pieces(self, bare: str, text: str) -> Iterator[tuple[int, int]]:
-        for piece in _PIECES.finditer(bare):
-            folded = fold(piece.group())
-            if len(folded) < len(text) and self._run(folded):
-                yield piece.span()
 
     def _with_signs(self) -> Iterator[Span]:
         """`H@rtwhi$tle`: words that signs stand in, which part other words."""
@@ -226,9 +270,23 @@ class Words:
         return any(self._run(reading) for reading in decoded(word) if len(reading) >= SHORTEST_JOINED)
 
     def _is_account(self, at: int) -> bool:
+        """Whether a word stands in an address or in the name of a file: `@jsmith`, `jsmith.pdf`, `jsmith+dhr@`."""
         start, end = self._row.span(at)
-        around = self._row.text[max(0, start - 1) : start] + self._row.text[end : end + 1]
-        return self._row.is_caseless(start) or any(c in "@/\\_#" for c in around)
+        text = self._row.text
+        behind = _BEHIND_ACCOUNT.match(text, end) or _BEHIND_ACCOUNT.match(text, start + len(self._row.raws[at]))
+        return bool(self._row.is_caseless(start) or behind or text[max(0, start - 1) : start] in _BEFORE_ACCOUNT)
+
+
+def _neighbours(places: Sequence[int], *, gap: int) -> Iterator[Sequence[int]]:
+    """Places in a row, in each of which one is not further than `gap` from the next."""
+    run: list[int] = []
+    for at in places:
+        if run and at - run[-1] > gap:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
 
 
 def _windows_of(text: str) -> frozenset[str]:
@@ -241,13 +299,20 @@ def _windows_of(text: str) -> frozenset[str]:
     )
 
 
+def _inner(text: str) -> Iterator[str]:
+    """What stands in the middle of a word that is too long to be one: `reportjanesmithfinal`."""
+    if _LONG_GLUED <= len(text) <= _LONGEST_WORD:
+        for start in range(1, len(text) - _LONG_WORD):
+            yield from (text[start:end] for end in range(start + _LONG_WORD, min(len(text), start + _LONGEST_SPELT)))
+
+
 def _may_be_of_code(word: str) -> bool:
     return not word.isdigit() and len(word) <= SHORTEST_PART and word not in ordinary_words()
 
 
 def _ends(text: str) -> Collection[str]:
     """A word, itself without its numbers, and what it begins and ends with as far as that is long enough."""
-    found = {text, text.strip("0123456789")}
+    found = {text, text.strip("0123456789"), _VERSION.sub("", text)}
     # Of what is no word, such as packed data, only so much.
     for size in range(SHORTEST_MISSPELT, min(len(text), _LONGEST_WORD) if len(text) >= _LONG_WORD else 0):
         found.update((text[:size], text[-size:]))

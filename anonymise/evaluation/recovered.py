@@ -23,6 +23,7 @@ from anonymise.passages import Source
 from anonymise.people import People
 
 _DENIED = "denied-name"
+_ZERO_AND_ONE = str.maketrans("01", "ol")
 
 
 @dataclass(frozen=True)
@@ -120,16 +121,20 @@ def _outcome(truth: Truth, text: str, spans: Sequence[_Span]) -> Outcome:
 def _in_words(truths: Sequence[Truth], findings: Sequence[Finding], sources: Mapping[str, Source]) -> Iterator[Outcome]:
     """In a file without lines: whether the words found are those planted, or more than half of them."""
     spans = [span for one in findings if (span := _span(one, sources))]
-    words = {span: "".join(folded(_alarm(span, sources).words)) for span in spans}
+    words = {span: _compared(_alarm(span, sources).words) for span in spans}
     for truth in truths:
-        sought = "".join(folded(truth.words))
-        rules = {span.finding.rule for span in spans if _is_meant(sought, words[span])}
+        sought = _compared(truth.words)
+        meant = {span: seen for span, seen in words.items() if sought and (sought in seen or seen in sought)}
+        rules = {span.finding.rule for span in meant}
         counted = rules & {_DENIED} if truth.plant.kind is Kind.DENIED else rules
-        yield Outcome(truth, bool(counted), bool(counted), truth.plant.rule in counted)
+        seen = {said for span, said in meant.items() if span.finding.rule in counted}
+        found = any(sought in said for said in seen) or 2 * sum(map(len, seen)) >= len(sought) > 0
+        yield Outcome(truth, found, found, found and truth.plant.rule in counted)
 
 
-def _is_meant(sought: str, seen: str) -> bool:
-    return bool(sought) and (sought in seen or (seen in sought and 2 * len(seen) >= len(sought)))
+def _compared(words: str) -> str:
+    """Words without what parts them; a reference and its digits alone are folded differently."""
+    return "".join(folded(words)).translate(_ZERO_AND_ONE)
 
 
 @dataclass(frozen=True)

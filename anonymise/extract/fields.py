@@ -14,7 +14,7 @@ from anonymise.passages import Passage, Source, Zone, located
 _CONTAINERS = frozenset(("li", "Seq", "Bag", "Alt", "RDF", "xmpmeta", "Description"))
 # Stages of the file itself, identifiers made by programs, declarations of the format.
 _TECHNICAL = re.compile(r".*(?:Date|ID|Digest|Hash)|about|lang|parseType|format|xmptk|part|conformance|rev|type")
-_PRINTABLE = re.compile(rb"[\x20-\x7e\xa0-\xff]{4,}")
+_PRINTABLE = re.compile(rb"(?:[\xc2-\xf4][\x80-\xbf]{1,3}|[\x20-\x7e\xa0-\xff]){4,}")
 _WIDE, _WIDE_BE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\0){4,}"), re.compile(rb"(?:\0[\x20-\x7e\xa0-\xff]){4,}")
 
 

@@ -165,12 +165,20 @@ def _exif_text(name: str, value: Any) -> str:
 
 def _text(value: Any) -> str:
     if not isinstance(value, bytes):
-        return str(value)
+        return _as_written(str(value))
     try:
         text = value.strip(b"\0").decode("utf-8")
     except UnicodeDecodeError:
         return printable(value)
     return printable(value) if "\0" in text else text
+
+
+def _as_written(text: str) -> str:
+    """A text of EXIF, which is read a letter a byte, while most programs write UTF-8."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _location(gps: Mapping[int, Any]) -> str:

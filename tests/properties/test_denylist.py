@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anonymise import DenyList, People, check_text, reveal
+from anonymise.denylist.search import Denied
 from anonymise.denylist.slips import is_two_edits
 from anonymise.extract.files import File
 from anonymise.extract.table import extract_file
@@ -22,7 +23,8 @@ settings.load_profile("denylist")
 
 NAMES = ("Harriet Hartwhistle", "Ottilie Marchbank", "Peter Brown", "Jane Smith")
 KEY = "a-key-of-thirty-two-letters-or-more"
-LIST = DenyList.of([*NAMES, "12 Example Street, AB12 3CD", "3 May 2019", "07700 900123"])
+OTHERS = ("12 Example Street, AB12 3CD", "3 May 2019", "07700 900123")
+LIST = DenyList.of([*NAMES, *OTHERS])
 KEYED = DenyList.from_text(LIST.as_keyed(KEY), key=KEY)
 PEOPLE = People(("Rowan",))
 
@@ -77,6 +79,111 @@ def written(draw: st.DrawFn) -> tuple[str, str]:
             ]
         )
     )
+
+
+# What editors, file names, forms and careless hands make of Harriet Hartwhistle and other entries.
+DISGUISES = (
+    "Harriet=20Hartwhistle",
+    "H=61rtwhistle",
+    "Hart=\nwhistle",
+    "H\\x61rtwhistle",
+    "https://example.org/find?q=harriet%2520hartwhistle",
+    "https://example.org/find?q=h%2561rtwhistle",
+    "https://example.org/find?q=harriet+hartwhistle2",
+    "H&#97rtwhistle",
+    "H&amp;#97;rtwhistle",
+    "H🌸a🌸r🌸t🌸w🌸h🌸i🌸s🌸t🌸l🌸e",
+    "H1a1r1t1w1h1i1s1t1l1e",
+    "Hartwhistle2",
+    "2021Hartwhistle",
+    "ʰᵃʳᵗʷʰⁱˢᵗˡᵉ",
+    "ʜᴀʀᴛᴡʜɪꜱᴛʟᴇ",
+    "🇭🇦🇷🇹🇼🇭🇮🇸🇹🇱🇪",
+    "Hart\u200fwhi\u202bstle",
+    "| a |\n|---|\n| Hartwhis |\n| tle |",
+    "- Hartwhis\n- tle",
+    "Hartwhistle,H",
+    "HARTWHISTLE/Harriet",
+    "H.Hartwhistle",
+    "Mr & Mrs Hartwhistle",
+    "the Vale-Hartwhistle's's",
+    "Hart\u00ad\nwhistle",
+    "Hart-\n    whistle",
+    "Hartwhistleʹs",
+    "v2_harriet_hartwhistle_2021",
+    "reportHarrietHartwhistle2021",
+    "Harriet1Hartwhistle2",
+    "DHRHartwhistleFINAL",
+    "reportharriethartwhistlefinal.pdf",
+    "hartwhistlev2.pdf",
+    "dhr+hhartwhistle@example.org",
+    "hhartwhistle+dhr@example.org",
+    "C:\\Users\\hhartwhistle\\notes.docx",
+    "C:\\Users\\HARTWHISTLEH~1\\notes.docx",
+    "www.hartwhistlefamily.example",
+    "![Harriet Hartwhistle](x.png)",
+    "![x](IMG_HartwhistleHarriet_01.png)",
+    "Η. Ηartwhistle",
+    "H-. H-a-r-t-w-h-i-s-t-l-e",
+    "A p r i l",
+    "G. Love rock",
+    "S. Huang's",
+    "lovero ck",
+    "glov@example.org",
+    "G. Love-\nrock",
+    "12ExampleStreet",
+    "AB12-3CD",
+    "A B 1 2 3 C D",
+    "the third day of May",
+    "May the 3rd",
+    "3 May\n20 officers came",
+    "11. 3.5.2019",
+    "3_5_2019",
+    "report_3may2019_final",
+    "３ May 2019",
+    "07700_900*123",
+    "O77OO 9OO123",
+)
+MORE = DenyList.of([*NAMES, "April Lovelace", "Gia Loverock", "Shen Huang", "Gia Lov", *OTHERS])
+MORE_KEYED = DenyList.from_text(MORE.as_keyed(KEY), key=KEY)
+
+
+@settings(max_examples=300)
+@given(
+    disguise=st.sampled_from(DISGUISES),
+    before=st.sampled_from(["Then ", "", "Rowan met ", "é😀 ", "14th at 9pm: ", "JSON and DHRs; "]),
+    after=st.sampled_from(["", " came.", ", who left", "\n\nmay be so"]),
+    suffix=st.sampled_from([".md", ".txt"]),
+)
+def test_no_habit_of_writing_hides_an_entry(disguise: str, before: str, after: str, suffix: str) -> None:
+    in_lines = disguise.startswith(("|", "-"))
+    text = f"{before}\n\n{disguise}\n\n{after}" if in_lines else f"{before}{disguise}{after}"
+    passages = extract_file(File(f"a{suffix}", text.encode())).passages
+
+    assert MORE.search(passages)
+    assert MORE_KEYED.search(passages)
+
+
+@given(
+    name=st.sampled_from(["hartwhistle", "Harriet Hartwhistle", "harriet_hartwhistle", "hHartwhistle"]),
+    form=st.sampled_from(
+        [
+            ("a.json", '{"%s": 1}'),
+            ("a.json", '{"a": "%s2"}'),
+            ("a.yml", "a: &%s\n  b: 1\n"),
+            ("a.yml", "a: 1 # %s\n"),
+            ("a.csv", 'a,b\n"""%s""",1\n'),
+            ("a.html", '<p class="%s">x</p>'),
+            ("a.html", "<script>var %s = 1;</script>"),
+        ]
+    ),
+)
+def test_no_corner_of_a_file_hides_a_name(name: str, form: tuple[str, str]) -> None:
+    path, template = form
+
+    found = extract_file(File(path, (template % name).encode()))
+
+    assert found.unchecked or MORE.search(found.passages)
 
 
 def denied(report: Report, text: str, path: str) -> list[str]:
@@ -178,7 +285,12 @@ def test_a_keyed_list_finds_what_its_plain_list_finds(words: list[str], suffix: 
     for one in set(plain) - set(keyed):
         (missed,) = folded(passages[one.first].text[one.start : one.end])
         assert any(is_two_edits(missed, name) for name in folded(" ".join(NAMES)) if len(name) >= 9)
-    assert set(keyed) <= set(plain)
+    # In a word that is beyond it the keyed list may find a part: HbHartwhistle.
+    assert all(any(_covers(around, one) for around in plain) for one in keyed)
+
+
+def _covers(around: Denied, one: Denied) -> bool:
+    return (around.first, around.start) <= (one.first, one.start) and (one.last, one.end) <= (around.last, around.end)
 
 
 @given(file=written(), is_keyed=st.booleans())
@@ -215,8 +327,6 @@ def test_renaming_a_pseudonym_everywhere_changes_nothing_else(sentences: list[st
         text = f"---\npeople:\n  pseudonyms: [{name}]\n---\n" + "\n\n".join(s.format(name) for s in sentences)
         report = check_text(text, path="review.md", denylist=DenyList.of(NAMES[:1]), people=People((name,)))
         words = reveal(report, Path(), texts={"review.md": text})
-        # A model reads a name by the words around it, the pseudonym among them.
-        found = (finding for finding in report.findings if finding.rule != "person-name")
-        return [(f.rule, str(f.severity), f.place.line, words[f].replace(name, "_")) for f in found]
+        return [(f.rule, str(f.severity), f.place.line, words[f].replace(name, "_")) for f in report.findings]
 
     assert told(new) == told("Rowan")

@@ -52,8 +52,9 @@ def ways(files: str) -> tuple[str, ...]:
 
 
 def _is_word(text: str) -> bool:
-    """Whether a name has become an ordinary word: it says nothing any more."""
-    return not text[0].isupper() and text.lower() in table("denied")["words"]
+    """Whether a name has become an ordinary word: it says nothing any more. `s hung` says no more than `hung`."""
+    words = re.findall(r"\w{2,}", text)
+    return text == text.lower() and all(word in table("denied")["words"] for word in words)
 
 
 def _alone(name: str, at: int) -> str | None:

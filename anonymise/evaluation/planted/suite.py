@@ -108,9 +108,14 @@ def _name(number: int, files: str, style: str, dealer: Dealer, chance: Random) -
         return f"letter-{number:04}/qa-letter.md", None
     if chance.random() >= _NAMED_FILES:
         return f"{style}-{number:04}.{files}", None
-    item = dealer.name("json")
+    item = next(item for item in iter(lambda: dealer.name("json"), None) if not _is_month(item.text))
     written = chance.choice(("-", "_", "")).join(word.capitalize() for word in map(_letters, item.text.split(" ")))
     return f"{written}-{number:04}.{files}", item._replace(text=written)
+
+
+def _is_month(words: str) -> bool:
+    """Whether a name beside the number of a file is a month of a year, as anybody would read it: `April-1984`."""
+    return words in table("drawn")["months"]
 
 
 def _letters(word: str) -> str:

@@ -242,3 +242,50 @@ def test_no_text_is_too_strange_to_be_searched_in_little_time(text: str, denylis
 
     assert denylist.search(passages) == ()
     assert process_time() - start < 5
+
+
+WORDS = DenyList.of(
+    ["Szeto Wai Hung", "Sarah Goodman", "Gia Loverock", "Flat 9, Threadneedle Mill, Oakapple Street, Wexcombe"]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hung",
+        "Hung's",
+        "Hung (housing) spoke.",
+        "Hung asked.",
+        "Owner: Hung to write.",
+        "huNg",
+        "S .  H u n g",
+        "H u n g",
+    ],
+)
+def test_a_name_that_is_a_word_is_asked_about_where_it_stands_as_a_name(text: str) -> None:
+    assert WORDS.search(extract_file(File("a.txt", text.encode())).passages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hung juries are rare.", "They hung it there.", "It is a good man.", "the good-man rule", "hung2"],
+)
+def test_a_name_that_is_a_word_is_left_alone_where_it_is_one(text: str) -> None:
+    assert not WORDS.search(extract_file(File("a.txt", text.encode())).passages)
+
+
+@pytest.mark.parametrize("text", ["Flat 9, Threadneedle Mill", "Threadneedle Mill", "9 Threadneedle Mill, Wexcombe"])
+def test_a_house_with_flats_is_found_without_its_street(text: str) -> None:
+    assert "WHOLE" in strengths(f"Then {text} was empty.", WORDS)
+
+
+def test_a_surname_torn_into_two_words_is_found() -> None:
+    assert strengths("Then Love rock came.", WORDS) == ["PART"]
+    assert strengths("Love rock came.", WORDS) == ["MAYBE"]
+
+
+@pytest.mark.parametrize("text", ["DHRs", "BookMark", "iPhone", "GPs2", "H2O", "14th", "9pm"])
+def test_what_is_glued_together_is_not_always_a_name(text: str) -> None:
+    assert not DenyList.of(["Dee Hart", "Mark Young", "Gail Prior"]).search(
+        extract_file(File("a.txt", f"The {text} was there.".encode())).passages
+    )
