@@ -7,6 +7,7 @@ from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
 _WORK, _RARE = one_of("occupations"), one_of("rare occupations")
 _ANY = rf"(?:{_RARE}|{_WORK})"
 _SMALL_PLACE = r"(?:village|hamlet|town|island|estate|parish|street|neighbourhood|area|valley)"
+_WORKPLACE = r"(?:\s(?:at|in|for|with)\s(?:the|a|an|one\sof\sthe)\s(?:local\s|village\s|only\s)?[a-z-]{3,20}(?:\s[a-z-]{3,20}){0,2}?)?"
 _AT = (
     rf"\s(?:in|at|from|near)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October"
     rf"|November|December)\b){PROPER}(?:[\s-](?:on|under|upon|le|St\.?)?[\s-]?{PROPER}){{0,2}}"
@@ -23,8 +24,8 @@ class OccupationPlaceRecogniser(FormRecogniser):
         | frozenset(("worked", "works", "working", "employed", "only", "job"))
     )
     FORMS = (
-        ("rare, with its place", rf"\b(?i:{_RARE})(?:{_AT}|\sof\s{PROPER})", MEDIUM),
-        ("with its place", rf"\b(?i:{_WORK}){_AT}", LOW),
+        ("rare, with its place", rf"\b(?i:{_RARE})(?:{_WORKPLACE}{_AT}|\sof\s{PROPER}(?:\s{PROPER})?)", MEDIUM),
+        ("with its place", rf"\b(?i:{_WORK}){_WORKPLACE}{_AT}", LOW),
         (
             "the only one",
             rf"\b(?i:the\s(?:only|first|last|youngest|oldest)\s(?:female\s|male\s|woman\s|Black\s|Asian\s"

@@ -28,7 +28,7 @@ class WardRecogniser(NamedPlaceRecogniser):
         ("ward by its name", rf"\b{NAMES}\s(?:Ward|WARD)\b(?!\s[Bb]y)", MEDIUM),
         (
             "ward by its name, written small",
-            rf"\b(?:on|onto|to|from|off|of|at|in|for)\s(?:the\s)?(?P<it>{NAMES}\sward)\b",
+            rf"\b(?P<it>{NAMES}\sward)\b(?!\s(?:round|manager|staff\sin|of\b))",
             MEDIUM,
         ),
         ("ward by its number", rf"\b(?:Ward|WARD)\s(?P<names>{_NUMBER})\b(?![/,]\d)", HIGH),

@@ -22,6 +22,7 @@ _ANY = (
     r"|\d{1,4}[\s-]?[A-Z]{1,3}"
 )
 # A month and its year read like a mark: "May 20".
+_MONTH = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|in|on|by|of)\b")
 _YEAR = re.compile(r"[A-Za-z]{1,3}\s(?:19|20)\d\d")
 
 
@@ -49,6 +50,6 @@ class VehicleRecogniser(FormRecogniser):
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """A question where the mark spells a word of the law: "SI02 AND"."""
         words = match.string[found.start : found.end]
-        if _YEAR.fullmatch(words):
+        if _YEAR.fullmatch(words) and ("it" not in match.re.groupindex or _MONTH.match(words)):
             return None
         return found._replace(tier=LOW) if words.endswith(("AND", "THE", "FOR")) else found

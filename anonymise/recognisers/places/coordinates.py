@@ -12,6 +12,15 @@ _SECONDS = r"\s?(?:[\"”″“]|['’′]{2})\s?"
 _DMS = rf"\d{{1,3}}{_DEGREES}\d{{1,2}}(?:\.\d+)?{_MINUTES}(?:\d{{1,2}}(?:\.\d+)?{_SECONDS})?"
 _SQUARE = r"(?:H[P-Z]|N[A-HJ-Z]|O[V]|S[A-HJ-Z]|T[A-HJ-MQRSVWXYZ])"
 _BETWEEN = r"[,;/\s]{1,3}(?:and\s)?"
+_HOST = r"(?:https?://)?(?:[a-z0-9-]{1,30}\.){0,3}"
+_MAPS = (
+    r"(?:maps\.google|google)\.[a-z]{2,3}(?:\.[a-z]{2})?/(?:maps\b)?|maps\.app\.goo\.gl/|goo\.gl/maps/|maps\.apple\.com/"
+    r"|openstreetmap\.org/|osm\.org/|bing\.com/maps|streetmap\.co\.uk/|gridreferencefinder\.com/|waze\.com/"
+    r"|what3words\.com/|w3w\.co/|osmaps\.com/|plus\.codes/"
+)
+# What makes of a map's address a point on it.
+_POINT = r"(?=\S{0,300}(?:\d\.\d{3}|place/|dir/|search/|goo\.gl/\S*\w{8}|[?&]q=|\w\.\w{2,20}\.\w|/[\w-]{8,}|[?&]x=\d))"
+_REST = r"[\w.%+=?&/@~#:!,*|°'-]{1,300}(?<![.?,!:'])"
 _LONGITUDE = r"(?i:longitude|long|lon|lng)?[:\s=]{0,3}"
 
 
@@ -19,11 +28,15 @@ class CoordinatesRecogniser(FormRecogniser):
     """A point on a map: degrees, a grid reference, three words, a code."""
 
     SLUG = "coordinates"
-    SIGN = re.compile(r"\.[0-9]{3}|///|°|º|˚|\+[0-9A-Z]{2,3}")
+    SIGN = re.compile(
+        r"\.[0-9]{3}|///|°|º|˚|\+[0-9A-Z]{2,3}|maps?[./]|osm\.org|w3w\.co|what3words\.com|waze\.com|plus\.codes|geo:"
+    )
     WORDS = words_of("signs of coordinates") | frozenset(
         first + second for first in "HNOST" for second in "ABCDEFGHJKLMNOPQRSTUVWXYZ"
     )
     FORMS = (
+        ("link to a map", rf"(?<![\w@.-]){_HOST}(?:{_MAPS}){_POINT}{_REST}", HIGH),
+        ("link to a point", r"\bgeo:-?\d{1,2}\.\d{2,},-?\d{1,3}\.\d{2,}", HIGH),
         (
             "degrees",
             rf"(?<![\d.])[-+−]?(?:49|5\d|60)\.\d{{3,}}\s?[°º]?\s?[NnSs]?{_BETWEEN}{_LONGITUDE}[-+−]?(?:1[01]"
