@@ -78,7 +78,7 @@ class ChildAgeRecogniser(FormRecogniser):
         ("in brackets after a name", rf"(?<![\w.]){PROPER}\s(?P<it>\((?:1[0-7]|[1-9])\))", MEDIUM),
         (
             "was seven",
-            rf"\b{CHILD}(?:,?\s(?:{PROPER}|[A-Z]),?)?(?:,?\s(?:who|was|were|is|are|being|had"
+            rf"\b{CHILD}(?:,?\s(?:{PROPER}|[A-Z]),?)?(?:,?\s(?:who|was|were|is|are|being|both|had"
             rf"|turned)){{1,2}}\s{_ONLY}(?P<it>{YEARS}(?:(?:,\s|\sand\s|,\sand\s){YEARS}){{0,4}}"
             rf"(?:\s(?:years|yrs)(?:\sold)?)?|{MONTHS}\s(?:months|weeks|days)(?:\sold)?){_ENDS}(?!\s{_UNIT}\s"
             rf"(?:later|ago|older|younger|before|after|late|early))",
@@ -123,7 +123,7 @@ class ChildAgeRecogniser(FormRecogniser):
         ),
         (
             "year of a pupil",
-            r"\b(?P<it>(?:Year\s|Y|P|Primary\s)(?:1[0-3]|[1-9])|Year\s(?:One|Two|Three|Four|Five|Six|Seven|Eight"
+            r"\b(?P<it>(?:Ye?a?r\s|Y|P|Primary\s)(?:1[0-3]|[1-9])|Year\s(?:One|Two|Three|Four|Five|Six|Seven|Eight"
             r"|Nine|Ten|Eleven))\s(?:pupil|student|class|teacher|child|group|boy"
             r"|girl|at\s(?:the|his|her|school|[A-Z]))",
             HIGH,

@@ -29,7 +29,7 @@ _SCHOOL = (
 _CHILDISH = re.compile(
     r"(?i)\b(?:asleep|upstairs|bed|bedrooms?|bedtime|cot|pram|crib|school\w*|nursery|social\sworkers?|health\svisitors?"
     r"|child\sprotection|looked\safter|foster\w*|contact\s(?:order|centre|with)|custody\sof|care\sof|care\sorder"
-    r"|playing|played|toys?|crying|cried|screaming|babysat|babysit\w*|playground|uniform|homework|teachers?|pupils?"
+    r"|playing|played|toys?|crying|cried|screaming|babysat|babysit\w*|reception|playground|uniform|homework|teachers?|pupils?"
     r"|taken\sinto\scare|removed\sfrom|special\sguardian\w*|primary\sage|toddler|infant|baby|child(?:ren)?|kids?)\b"
 )
 _NEAR = 120
@@ -42,7 +42,7 @@ class ChildSexRecogniser(FormRecogniser):
     SLUG = "child-sex"
     WORDS = words_of("signs of child-sex")
     FORMS = (
-        ("age before", rf"{OLD},?\s(?:{_YOUNG}\s)?(?P<it>{SEXED})\b(?!\s?friend)", HIGH),
+        ("age before", rf"{OLD},?\s(?:{_YOUNG}\s)?(?P<it>{SEXED}|female|male)\b(?!\s?friend)", HIGH),
         (
             "young",
             rf"\b(?i:{_YOUNG})\s(?:{_YOUNG}\s|twin\s)?(?P<it>(?:step|grand)?(?:son|daughter|brother|sister)s?|boy"
@@ -61,7 +61,7 @@ class ChildSexRecogniser(FormRecogniser):
             "whose son, where a child is spoken of",
             r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa])\s(?:two\s|three\s|four\s|eldest\s|oldest\s|youngest\s|elder\s"
             r"|older\s|younger\s|middle\s|only\s|own\s){0,2}(?P<it>(?P<maybe>(?:step|grand|god|foster)?-?(?:sons?"
-            r"|daughters?)|nephews?|nieces?))\b(?!-in-law|\s(?:in\slaw|company))",
+            r"|daughters?)|nephews?|nieces?|boys|girls))\b(?!-in-law|\s(?:in\slaw|company))",
             LOW,
         ),
         (

@@ -14,7 +14,7 @@ from anonymise.recognisers.dates.days import (
     SPELT_DAY,
     WEEKDAY,
 )
-from anonymise.recognisers.dates.occasions import is_about_paper, tells_of_event
+from anonymise.recognisers.dates.occasions import follows_event, is_about_paper
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.vocabulary import words_of
@@ -108,7 +108,7 @@ def _is_month_and_year(text: str, found: Found, words: str) -> bool:
 def _is_bound(text: str, found: Found, words: str) -> bool:
     """Whether a period is counted from it or to it, as "from 1 January 2014" is, and nothing happened then."""
     bound = _TURN.fullmatch(words) and _BOUND.search(text, max(0, found.start - _LONGEST_WEEKDAY), found.start)
-    return bound is not None and not tells_of_event(text, found.start, found.end)
+    return bound is not None and not follows_event(text, found.start, found.end)
 
 
 def _is_section(text: str, found: Found, words: str) -> bool:

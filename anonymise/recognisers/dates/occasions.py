@@ -66,10 +66,9 @@ _CELL_WORDS = 7
 _BEFORE = 40
 
 
-def tells_of_event(text: str, start: int, end: int) -> bool:
-    """Whether the sentence around [start, end) says what somebody did or suffered."""
-    first, last = sentence(text, start, end)
-    return _WHAT_HAPPENED.search(text, first, last) is not None
+def follows_event(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says, before [start, end), what somebody did or suffered."""
+    return _WHAT_HAPPENED.search(text, sentence(text, start, end)[0], start) is not None
 
 
 def is_about_paper(text: str, start: int, end: int) -> bool:

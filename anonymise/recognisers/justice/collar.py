@@ -45,5 +45,5 @@ class CollarNumberRecogniser(FormRecogniser):
             r"(?:\s(?:is|was))?[:#\s]\s?(?P<it>[A-Z]{0,2}\s?\d{2,6})\b",
             HIGH,
         ),
-        ("collar", r"\b(?i:collar|shoulder)\s(?P<it>[A-Z]{0,2}\s?\d{3,6})\b", MEDIUM),
+        ("collar", r"\b(?i:collar|shoulder|warrant(?:\scard)?)\s(?P<it>[A-Z]{0,2}\s?\d{3,6})\b", MEDIUM),
     )

@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import WEAK, FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW
 from anonymise.recognisers.signs import FIGURE
-from anonymise.recognisers.vocabulary import entries
+from anonymise.recognisers.vocabulary import entries, one_of
 
 _GAP = r"[\s-]?"
 _LETTER = "[A-HJ-NPR-TV-Y]"
@@ -42,6 +42,12 @@ class VehicleRecogniser(FormRecogniser):
         ),
         ("since 2001, small", rf"\b(?i:[a-hj-pr-y]{{2}}(?:0[2-9]|[1-7]\d){_GAP}[a-hj-pr-z]{{3}})\b", WEAK),
         ("with a year letter before", rf"\b{_LETTER}\d{{1,3}}{_GAP}[A-HJ-PR-Y]{{3}}\b", WEAK),
+        (
+            "before its make",
+            rf"\b(?:{_LETTER}\d{{1,3}}{_GAP}[A-HJ-PR-Y]{{3}}|[A-HJ-PR-Y]{{3}}{_GAP}\d{{1,3}}{_LETTER})\b"
+            rf"(?=\)?,?\s(?:\w+\s)?(?i:{one_of('vehicles')})\b)",
+            HIGH,
+        ),
         ("with a year letter after", rf"\b[A-HJ-PR-Y]{{3}}{_GAP}\d{{1,3}}{_LETTER}\b", WEAK),
         ("of Northern Ireland", rf"\b{_NOT_A_MARK}[A-Z]{{2,3}}\s\d{{2,4}}\b(?![/.-]?\d)", WEAK),
     )

@@ -10,6 +10,7 @@ _DOTTED = rf"{CAPITAL}\.\s?{CAPITAL}\.(?:\s?{CAPITAL}\.?(?!\w))?"
 _CLOSED = rf"{CAPITAL}{{2,3}}"
 _RELATIVE = one_of("relatives")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS|MISS)"
+_DID = r"(?:said|told|saw|was|had|heard|called|rang|came|went|left|spoke|says|described|reported|knew|did)"
 _TITLES = ("Mr", "Ms", "Miss", "Mx", "Dr", "MR", "MS", "MISS")
 # Where one is Adult A, Mr C is no initial either.
 _CONVENTION = re.compile(r"\b(?:Adult|Child|Person|Witness|Subject|Sibling|Family\sMember)\s[A-Z]\b")
@@ -23,13 +24,17 @@ class InitialsRecogniser(FormRecogniser):
 
     SLUG = "initials"
     SIGN = re.compile(rf"{CAPITAL}\.\s?{CAPITAL}\b")
-    WORDS = words_of("relatives") | frozenset(("initial", "initials", "mr", "mrs", "ms", "miss", "mx", "dr"))
+    WORDS = words_of("relatives") | frozenset(("initial", "initials", "witness", "mr", "mrs", "ms", "miss", "mx", "dr"))
     REACH = 40
     FORMS = (
         ("with dots", rf"(?<![\w.&]){_DOTTED}", LOW),
         ("with one dot", rf"(?<![\w.&]){CAPITAL}\.{CAPITAL}(?![\w.])", LOW),
         ("of a relative", rf"(?<![\w.&/-])(?P<it>{_CLOSED})['’]s\s(?:\w+\s)?{_RELATIVE}\b", LOW),
-        ("after a relative", rf"\b(?i:{_RELATIVE}),?\s\(?(?P<it>{_CLOSED})(?=[,.)]|\s*$)(?!\.\w)", LOW),
+        (
+            "after a relative",
+            rf"\b(?i:{_RELATIVE}|witness),?\s\(?(?P<it>{_CLOSED})(?=[,.)]|\s*$|\s{_DID}\b)(?!\.\w)",
+            LOW,
+        ),
         (
             "after a title",
             rf"\b{_TITLE}\.?\s(?P<it>{CAPITAL}(?:\.?[\s-]?{CAPITAL}){{0,2}}\b\.?)(?!\w|['’][^s\W])",
@@ -43,7 +48,7 @@ class InitialsRecogniser(FormRecogniser):
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
-        """Nothing for abbreviations, cited authors, the initials of a name in full, and letters chosen like those beside."""
+        """Nothing for abbreviations, cited authors, the initials of a name in full, and letters that were chosen."""
         text = match.string
         letters = re.sub(r"[\s.]", "", text[found.start : found.end])
         if letters.upper() in entries("abbreviations") or _CITED.search(text[max(0, found.start - 30) : found.start]):

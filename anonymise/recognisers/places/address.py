@@ -79,6 +79,12 @@ class AddressRecogniser(FormRecogniser):
             rf"|terrace)\b",
             HIGH,
         ),
+        (
+            "all small",
+            r"\b(?:[Aa]t|to|from|outside|[Aa]ddress:?)\s(?P<it>\d{1,4}[a-z]?,?\s(?!(?:the|a|an|of|in|on|miles?|people|houses?|other)\s)"
+            r"[a-z]{3,15}\s(?!of\s|in\s|down\s|on\s)(?:[a-z]{3,15}\s)?(?:road|street|lane|avenue|crescent|grove|terrace|rd|ln|ave))\b",
+            MEDIUM,
+        ),
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
         (
             "house and street",
@@ -129,7 +135,11 @@ class AddressRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("old house", rf"(?:{_TO}|[,:]\s|^)(?P<it>{_OLD_HOUSE})(?!\s{CAPITAL})", MEDIUM),
-        ("estate", rf"\b(?:[Oo]n|[Ii]n|[Aa]t)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b", MEDIUM),
+        (
+            "estate",
+            rf"\b(?:[Oo]n|[Ii]n|[Aa]t|of|to|from|near|around|off)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b",
+            MEDIUM,
+        ),
         (
             "number in the street",
             r"\bat\s(?P<it>(?:[Nn]o\.?|[Nn]umber)\s\d{1,3}[A-Za-z]?)\b(?![\d/.,]?\d|\s(?:in\s(?:the\s)?(?:list"
