@@ -8,6 +8,7 @@ from anonymise.catalogue import rules
 from anonymise.denylist.entries import Denied, Strength
 from anonymise.extract.names import as_words
 from anonymise.finding import Finding, Severity
+from anonymise.folding import folded
 from anonymise.judgement.around import is_pseudonym_in_a_sentence
 from anonymise.judgement.authors import is_suspicious
 from anonymise.judgement.jigsaw import Jigsaw
@@ -24,24 +25,29 @@ _DESCRIPTIONS = frozenset(("child-age", "child-sex", "refuge", "school", "surger
 # What agencies and officers have as well as people do.
 _WORK = frozenset(("employer", "initials", "occupation-place", "place-of-worship", "venue"))
 # Rules that ask where the recogniser is unsure.
-_DOUBTFUL = _DATES | _WORK | {"ward"}
+_DOUBTFUL = _DATES | _WORK | {"child-age", "ward"}
 # Chosen letters and names of animals are declared like people.
 _DECLARED = frozenset(("initials", "pet-name"))
 
 # Rules that do not apply in a zone: letters, plans and records are dated, and lists of people are lists of names.
 _SILENT: Mapping[Zone, frozenset[str]] = {
-    Zone.PANEL: _WORK,
     Zone.AUTHOR: _WORK,
-    Zone.LETTER: _DATES | _WORK,
+    Zone.LETTER: _DATES,
     Zone.LEAD: _DATES | _WORK,
     Zone.PLAN: _DATES | {"employer", "initials"},
     Zone.RECORD: _DATES | _WORK,
     Zone.DECLARATION: _DATES | _DESCRIPTIONS | _WORK | {_NAME, "pet-name"},
 }
 # The only rules that apply in a zone.
-_ALONE: Mapping[Zone, frozenset[str]] = {Zone.LINK: frozenset(("email", "personal-url"))}
-# Rules that ask instead of hold: a letter has its office's address.
-_ASKED: Mapping[Zone, frozenset[str]] = {Zone.LETTER: _CONTACTS}
+_ALONE: Mapping[Zone, frozenset[str]] = {Zone.LINK: frozenset(("coordinates", "email", "personal-url"))}
+# Rules that ask instead of hold: a letter has its office's address, and a panel meets somewhere.
+_ASKED: Mapping[Zone, frozenset[str]] = {Zone.LETTER: _CONTACTS | _WORK, Zone.PANEL: _WORK}
+
+# Zones where work is an officer's in a list, and may be anybody's in a sentence.
+_LISTS = frozenset((Zone.PANEL, Zone.LETTER))
+_SENTENCE = re.compile(
+    r"(?i)\b(?:she|he|her|his|him|they|their|them|was|were|had|told|said|spoke)\b|[a-z]{2}[.!?][\"'”’)]*\s*$"
+)
 
 _PROFESSIONALS = frozenset((Zone.PANEL, Zone.AUTHOR, Zone.LETTER, Zone.LEAD, Zone.RECORD, Zone.DECLARATION))
 _NEAR = 150
@@ -107,15 +113,29 @@ def _match(passage: Passage, slug: str, start: int, end: int, severity: Severity
 def _judged(passage: Passage, hit: Hit, people: People) -> Iterator[Match]:
     if hit.rule in _SILENT.get(passage.zone, ()) or hit.rule not in _ALONE.get(passage.zone, (hit.rule,)):
         return
+    if hit.rule in _WORK and passage.zone in _LISTS and _is_of_officer(passage, hit, people):
+        return
     if passage.zone is Zone.FILE_NAME:
         yield from _file_name(passage, hit, people)
     elif hit.rule == _NAME:
         yield from _name(passage, hit.start, hit.end, people)
     else:
-        if hit.rule in _DECLARED and people.standing(passage.text[hit.start : hit.end]) is Standing.PSEUDONYM:
+        if hit.rule in _DECLARED and _is_declared(passage.text[hit.start : hit.end], people):
             return
         asked = hit.rule in _ASKED.get(passage.zone, ()) or (hit.rule in _DOUBTFUL and hit.tier == LOW)
         yield _match(passage, hit.rule, hit.start, hit.end, Severity.QUERY if asked else None)
+
+
+def _is_declared(words: str, people: People) -> bool:
+    """Whether a name or letters are declared; that Adult A and Child B are does not declare A.B."""
+    letters = "".join(folded(words))
+    is_row = len(letters) > 1 and all(len(word) == 1 for word in folded(words))
+    return people.standing(letters if is_row else words) is Standing.PSEUDONYM
+
+
+def _is_of_officer(passage: Passage, hit: Hit, people: People) -> bool:
+    """Whether a place of work, in a list or a letter, is that of somebody who is named there for it."""
+    return not _SENTENCE.search(passage.text) or bool(people.full_names(passage.text))
 
 
 def _file_name(passage: Passage, hit: Hit, people: People) -> Iterator[Match]:

@@ -112,7 +112,7 @@ def _entities(text: str, chance: Random) -> str:
 
 def _at_space(*strings: str) -> Make:
     def make(text: str, chance: Random) -> str | None:
-        return chance.choice(strings).join(text.split(" ")) if " " in text else None
+        return chance.choice(strings).join(text.split()) if " " in text else None
 
     return make
 

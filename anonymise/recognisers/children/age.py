@@ -6,7 +6,7 @@ from anonymise.gazetteers.classes import GIVEN, WORDY
 from anonymise.recognisers.block import read
 from anonymise.recognisers.children.ages import AND_MORE, CHILD, MONTHS, OLD, ORDINAL, YEARS
 from anonymise.recognisers.form import FormRecogniser, Found
-from anonymise.recognisers.hit import HIGH, MEDIUM
+from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.vocabulary import PROPER, words_of
 
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
@@ -78,7 +78,7 @@ class ChildAgeRecogniser(FormRecogniser):
         ("in brackets after a name", rf"(?<![\w.]){PROPER}\s(?P<it>\((?:1[0-7]|[1-9])\))", MEDIUM),
         (
             "was seven",
-            rf"\b{CHILD}(?:,?\s(?:{PROPER}|[A-Z]),?)?(?:,?\s(?:who|was|were|is|are|being|had"
+            rf"\b{CHILD}(?:,?\s(?:{PROPER}|[A-Z]),?)?(?:,?\s(?:who|was|were|is|are|being|both|had"
             rf"|turned)){{1,2}}\s{_ONLY}(?P<it>{YEARS}(?:(?:,\s|\sand\s|,\sand\s){YEARS}){{0,4}}"
             rf"(?:\s(?:years|yrs)(?:\sold)?)?|{MONTHS}\s(?:months|weeks|days)(?:\sold)?){_ENDS}(?!\s{_UNIT}\s"
             rf"(?:later|ago|older|younger|before|after|late|early))",
@@ -123,7 +123,7 @@ class ChildAgeRecogniser(FormRecogniser):
         ),
         (
             "year of a pupil",
-            r"\b(?P<it>(?:Year\s|Y|P|Primary\s)(?:1[0-3]|[1-9])|Year\s(?:One|Two|Three|Four|Five|Six|Seven|Eight"
+            r"\b(?P<it>(?:Ye?a?r\s|Y|P|Primary\s)(?:1[0-3]|[1-9])|Year\s(?:One|Two|Three|Four|Five|Six|Seven|Eight"
             r"|Nine|Ten|Eleven))\s(?:pupil|student|class|teacher|child|group|boy"
             r"|girl|at\s(?:the|his|her|school|[A-Z]))",
             HIGH,
@@ -137,7 +137,7 @@ class ChildAgeRecogniser(FormRecogniser):
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
-        """Nothing where the age is a limit or a thing's, the bracket follows no name, or no child is near the year."""
+        """Nothing where the age is a limit or a thing's or the bracket follows no name; a question for a year alone."""
         text, words = match.string, match.string[found.start : found.end]
         if _LIMIT_AFTER.match(text, found.end) or _LIMIT_BEFORE.search(text[max(0, found.start - 20) : found.start]):
             return None
@@ -145,8 +145,11 @@ class ChildAgeRecogniser(FormRecogniser):
             return None
         if found.tier == MEDIUM and words[0] == "(":
             return found if _follows_name(text[max(0, found.start - 60) : found.start]) else None
-        if found.tier == MEDIUM:
-            return found if _ABOUT_CHILD.search(text, max(0, found.start - _NEAR), found.end + _NEAR) else None
+        is_year_of_something = found.tier == MEDIUM and not _ABOUT_CHILD.search(
+            text, max(0, found.start - _NEAR), found.end + _NEAR
+        )
+        if is_year_of_something:
+            return found._replace(tier=LOW) if words.startswith("Year") else None
         return found
 
 

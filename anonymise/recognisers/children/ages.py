@@ -2,7 +2,7 @@
 
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _SMALL = "eighteen|nineteen|twenty(?:[-\\s](?:one|two|three|four))?"
-_HALF = r"(?:\s?½|\.5|(?:\sand\sa|\s&\sa|-and-a)[-\s]half)?"
+_HALF = r"(?:\s?½|\s1/2|\.5|(?:\sand\sa|\s&\sa|-and-a)[-\s]half)?"
 
 # Years that a child can be old, and months, weeks or days that are counted.
 YEARS = rf"(?<![\d.,/£$€-])(?:1[0-7]|0?[1-9]|(?i:{_NUMBERS})){_HALF}"

@@ -6,6 +6,7 @@ from anonymise.recognisers.children.ages import MONTHS, OLD, SEXED, YEARS
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW
 from anonymise.recognisers.vocabulary import PROPER, words_of
+from anonymise.recognisers.words import sentence
 
 _YOUNG = (
     r"(?:baby|infant|toddler|newborn|new-born|teenage|young|little|small|school-?age[d]?|pre-?school"
@@ -24,6 +25,14 @@ _SCHOOL = (
     r"(?:school|nursery|pre-?school|playgroup|reception|kindergarten|child\s?care|crèche|creche|holiday\sclub"
     r"|breakfast\sclub)"
 )
+# What is said of children, and of grown sons and daughters seldom.
+_CHILDISH = re.compile(
+    r"(?i)\b(?:asleep|upstairs|bed|bedrooms?|bedtime|cot|pram|crib|school\w*|nursery|social\sworkers?|health\svisitors?"
+    r"|child\sprotection|looked\safter|foster\w*|contact\s(?:order|centre|with)|custody\sof|care\sof|care\sorder"
+    r"|playing|played|toys?|crying|cried|screaming|babysat|babysit\w*|reception|playground|uniform|homework|teachers?|pupils?"
+    r"|taken\sinto\scare|removed\sfrom|special\sguardian\w*|primary\sage|toddler|infant|baby|child(?:ren)?|kids?)\b"
+)
+_NEAR = 120
 _GIRLHOOD = re.compile(r"(?i)\b(?:(?:when|since)\s(?:she|he)\swas|as)\s(?:an?\s)?(?:very\s)?$")
 
 
@@ -33,7 +42,7 @@ class ChildSexRecogniser(FormRecogniser):
     SLUG = "child-sex"
     WORDS = words_of("signs of child-sex")
     FORMS = (
-        ("age before", rf"{OLD},?\s(?:{_YOUNG}\s)?(?P<it>{SEXED})\b(?!\s?friend)", HIGH),
+        ("age before", rf"{OLD},?\s(?:{_YOUNG}\s)?(?P<it>{SEXED}|female|male)\b(?!\s?friend)", HIGH),
         (
             "young",
             rf"\b(?i:{_YOUNG})\s(?:{_YOUNG}\s|twin\s)?(?P<it>(?:step|grand)?(?:son|daughter|brother|sister)s?|boy"
@@ -46,6 +55,13 @@ class ChildSexRecogniser(FormRecogniser):
             r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]er|[Hh]is|[Tt]heir|[Aa])\s(?:eldest\s|oldest\s|youngest\s|elder\s"
             r"|older\s|younger\s|middle\s|two\s|three\s|four\s)?(?P<it>boy|girl|schoolboy|schoolgirl)\b"
             r"(?!\s?friend|['’]s\snight|-)",
+            LOW,
+        ),
+        (
+            "whose son, where a child is spoken of",
+            r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa])\s(?:two\s|three\s|four\s|eldest\s|oldest\s|youngest\s|elder\s"
+            r"|older\s|younger\s|middle\s|only\s|own\s){0,2}(?P<it>(?P<maybe>(?:step|grand|god|foster)?-?(?:sons?"
+            r"|daughters?)|nephews?|nieces?|boys|girls))\b(?!-in-law|\s(?:in\slaw|company))",
             LOW,
         ),
         (
@@ -83,5 +99,16 @@ class ChildSexRecogniser(FormRecogniser):
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
-        """Nothing where a grown person's own childhood is spoken of."""
-        return None if _GIRLHOOD.search(match.string[max(0, match.start() - 20) : match.start()]) else found
+        """Nothing where a grown person's own childhood is spoken of, or where the son may be grown up."""
+        text = match.string
+        if _GIRLHOOD.search(text[max(0, match.start() - 20) : match.start()]):
+            return None
+        may_be_grown = "maybe" in match.re.groupindex
+        return None if may_be_grown and not _is_about_child(text, found) else found
+
+
+def _is_about_child(text: str, found: Found) -> bool:
+    """Whether the sentence has a word that is used of children."""
+    first, last = sentence(text, found.start, found.end)
+    near = slice(max(first, found.start - _NEAR), min(last, found.end + _NEAR))
+    return _CHILDISH.search(text[near]) is not None

@@ -49,6 +49,11 @@ class PersonalUrlRecogniser(FormRecogniser):
             rf"(?:[\w-]{{1,63}}\.){{1,6}}[a-z]{{2,12}}/(?:{_REST})?)",
             MEDIUM,
         ),
+        (
+            "tribute",
+            rf"(?i:{_HOST}/(?=\S{{0,250}}(?:(?<!at)(?<!con)(?<!dis)tributes?|inmemory|memorial)\b){_REST})",
+            MEDIUM,
+        ),
         ("news of a crime", rf"(?i:{_HOST}/(?=\S{{0,250}}(?:\b|-|_)(?:{_CRIME})(?:\b|-|_)){_REST})", MEDIUM),
     )
 

@@ -14,7 +14,7 @@ from anonymise.recognisers.dates.days import (
     SPELT_DAY,
     WEEKDAY,
 )
-from anonymise.recognisers.dates.occasions import is_about_paper
+from anonymise.recognisers.dates.occasions import follows_event, is_about_paper
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.vocabulary import words_of
@@ -36,6 +36,17 @@ _LONGEST_WEEKDAY = 20
 _BEGINS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _GOES_ON = re.compile(r"\s+[A-Z]")
 _SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:1[5-9]|2\d|3[01])")
+
+
+# A period is counted from the first or to the last day of a year, where nothing need have happened.
+_TURN = re.compile(
+    r"(?:(?:0?1(?:\s?st)?\s(?:of\s)?(?:January|April)|31(?:\s?st)?\s(?:of\s)?(?:December|March))\b"
+    r"|(?:January|April)\s1(?:\s?st)?\b|(?:December|March)\s31(?:\s?st)?\b).*",
+    re.DOTALL,
+)
+_BOUND = re.compile(
+    r"(?i)\b(?:from|since|between|until|to|after|before|prior\sto|and|by|ending|beginning|starting)\s(?:the\s)?\Z"
+)
 
 
 class ExactDateRecogniser(FormRecogniser):
@@ -84,7 +95,7 @@ class ExactDateRecogniser(FormRecogniser):
         if weekday:
             found = found._replace(start=weekday.start())
         may_be_other = (not weekday and _is_month_and_year(text, found, words)) or _is_section(text, found, words)
-        if may_be_other or is_about_paper(text, found.start, found.end):
+        if may_be_other or _is_bound(text, found, words) or is_about_paper(text, found.start, found.end):
             return found._replace(tier=LOW)
         return found
 
@@ -92,6 +103,12 @@ class ExactDateRecogniser(FormRecogniser):
 def _is_month_and_year(text: str, found: Found, words: str) -> bool:
     """Whether it may be a month of a table, as "Sept 21" is, and no word says that it is a day."""
     return _SHORT_MONTH.fullmatch(words) is not None and not text[: found.start].endswith(("on ", "On "))
+
+
+def _is_bound(text: str, found: Found, words: str) -> bool:
+    """Whether a period is counted from it or to it, as "from 1 January 2014" is, and nothing happened then."""
+    bound = _TURN.fullmatch(words) and _BOUND.search(text, max(0, found.start - _LONGEST_WEEKDAY), found.start)
+    return bound is not None and not follows_event(text, found.start, found.end)
 
 
 def _is_section(text: str, found: Found, words: str) -> bool:

@@ -50,6 +50,13 @@ _ABOUT_PERSON = re.compile(
     r"|children|child|incident|assault\w*|attack\w*|stabb\w+|bod(?:y|ies)|family|called\s999|999|referr\w+)\b",
     re.IGNORECASE,
 )
+# What makes an event of a cell, whatever else it says.
+_WHAT_HAPPENED = re.compile(
+    r"\b(?:she|he|her|his|him|death|die[ds]?|killed|murder(?:ed)?|born|birth\w*|arrest\w*|charged|convicted|sentenced|inquest"
+    r"|trial|funeral|victim|perpetrator|deceased|assault\w*|attack\w*|stabb\w+|bod(?:y|ies)|999|last\sseen|admitted"
+    r"|moved|separated|married|evicted)\b",
+    re.IGNORECASE,
+)
 # A cell of an action plan: "COMPLETE 01/11/2023".
 _PROGRESS = re.compile(
     r"\b(?:completed?|commenced?|started|target|due|by|updated?|review(?:ed)?|progress|implemented|ongoing|achieved)\b",
@@ -59,11 +66,16 @@ _CELL_WORDS = 7
 _BEFORE = 40
 
 
+def follows_event(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says, before [start, end), what somebody did or suffered."""
+    return _WHAT_HAPPENED.search(text, sentence(text, start, end)[0], start) is not None
+
+
 def is_about_paper(text: str, start: int, end: int) -> bool:
     """Whether the sentence around [start, end) is plainly about the law, a publication or the review itself."""
     first, last = sentence(text, start, end)
     said = text[first:last]
-    if len(said.split()) <= _CELL_WORDS and _PROGRESS.search(said):
+    if len(said.split()) <= _CELL_WORDS and _PROGRESS.search(said) and not _WHAT_HAPPENED.search(said):
         return True
     if _speaks_of_person(said):
         return False

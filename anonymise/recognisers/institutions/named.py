@@ -14,7 +14,10 @@ _ONE = rf"(?:(?:[A-Z]\.){{2,3}}|(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
 NAMES = rf"(?P<names>{_ONE}(?:{_GAP}{_ONE}){{0,5}})"
 # Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
 _NOT_A_PERSON = r"(?!,?\s(?:who|whose|whom)\b)"
-_LEADS = r"(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by|,)\s"
+_LEADS = (
+    r"(?:\b(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by)\s|,\s"
+    r"|^(?=St\.?\s|All\sSaints|Holy\s|Little\s))"
+)
 # Behind the kind there is more of a name: a street, a team.
 NO_MORE = r"(?!['’]?s?\s(?:Road|Street|Lane|Avenue|Drive|Close|Hill|Way|Row|Court|Terrace|Board|Council|Trust\b|NHS))"
 
@@ -26,7 +29,7 @@ def of_kind(kind: str) -> str:
 
 def of_small_kind(kind: str) -> str:
     """The same, where the kind is written small: "at Elm Tree primary school"."""
-    return rf"\b{_LEADS}(?:the\s)?(?P<it>{NAMES}\s(?P<kind>{small(kind)}))\b"
+    return rf"{_LEADS}(?:the\s)?(?P<it>{NAMES}\s(?P<kind>{small(kind)}))\b"
 
 
 def called(kind: str) -> str:

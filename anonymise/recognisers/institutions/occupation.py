@@ -7,6 +7,10 @@ from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
 _WORK, _RARE = one_of("occupations"), one_of("rare occupations")
 _ANY = rf"(?:{_RARE}|{_WORK})"
 _SMALL_PLACE = r"(?:village|hamlet|town|island|estate|parish|street|neighbourhood|area|valley)"
+_WORKPLACE = (
+    r"(?:\s(?:at|in|for|with)\s(?:the|a|an|one\sof\sthe)\s(?:local\s|village\s|only\s)?[a-z-]{3,20}"
+    r"(?:\s[a-z-]{3,20}){0,2}?)?"
+)
 _AT = (
     rf"\s(?:in|at|from|near)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October"
     rf"|November|December)\b){PROPER}(?:[\s-](?:on|under|upon|le|St\.?)?[\s-]?{PROPER}){{0,2}}"
@@ -23,8 +27,8 @@ class OccupationPlaceRecogniser(FormRecogniser):
         | frozenset(("worked", "works", "working", "employed", "only", "job"))
     )
     FORMS = (
-        ("rare, with its place", rf"\b(?i:{_RARE})(?:{_AT}|\sof\s{PROPER})", MEDIUM),
-        ("with its place", rf"\b(?i:{_WORK}){_AT}", LOW),
+        ("rare, with its place", rf"\b(?i:{_RARE})(?:{_WORKPLACE}{_AT}|\sof\s{PROPER}(?:\s{PROPER})?)", MEDIUM),
+        ("with its place", rf"\b(?i:{_WORK}){_WORKPLACE}{_AT}", LOW),
         (
             "the only one",
             rf"\b(?i:the\s(?:only|first|last|youngest|oldest)\s(?:female\s|male\s|woman\s|Black\s|Asian\s"
@@ -38,6 +42,7 @@ class OccupationPlaceRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("of the small place", rf"\b(?i:(?:the|a)\s(?:village|island|hamlet)['’]?s?\s{_WORK})\b", LOW),
+        ("the only one of the town", rf"\b(?P<it>{PROPER}['’]s\s(?:only|first|last)\s(?:{_ANY}))\b", MEDIUM),
         (
             "worked as",
             rf"\b(?:[Ww]ork(?:s|ed|ing)?|[Ee]mployed|[Tt]rained|[Jj]ob|[Vv]olunteer(?:s|ed|ing)?)\s(?:\w+\s)?as\s"

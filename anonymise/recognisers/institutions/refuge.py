@@ -16,7 +16,7 @@ class RefugeRecogniser(NamedPlaceRecogniser):
         ("called", called("named refuges"), HIGH),
         (
             "in a refuge, at",
-            rf"\b(?i:{one_of('named refuges')})\s(?:at|in)\s(?P<it>{NAMES}\s(?:House|Lodge|Court|Place|Centre))\b",
+            rf"\b(?i:{one_of('named refuges')})\s(?:at\s|in\s|\()(?P<it>{NAMES}\s(?:House|Lodge|Court|Place|Centre))\b",
             HIGH,
         ),
         (

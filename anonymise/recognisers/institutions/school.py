@@ -34,6 +34,11 @@ class SchoolRecogniser(NamedPlaceRecogniser):
             rf"|Court|Risk|Need|Level|[A-Z]|care|risk|mental|health))",
             MEDIUM,
         ),
+        (
+            "short, by itself",
+            rf"(?:^|[:,(]\s?)(?P<it>{NAMES}\s(?P<kind>Primary|Infants|Juniors|Grammar|Comprehensive))(?=\s*(?:[.,;)]|$))",
+            MEDIUM,
+        ),
         ("called", called("named schools"), MEDIUM),
         (
             "welsh",

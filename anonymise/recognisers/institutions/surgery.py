@@ -20,5 +20,11 @@ class SurgeryRecogniser(NamedPlaceRecogniser):
             rf"(?:the\s)?(?P<it>{NAMES}\s(?:Practice|Partnership|House))\b",
             MEDIUM,
         ),
+        (
+            "practice by itself",
+            rf"(?:^|\b[Tt]he\s|:\s)(?P<it>{NAMES}\sPractice)(?=\s*(?:[.,;:)]|$)|\s(?:and|in|on|was|were|had|to|where|that|until"
+            rf"|when|for|saw|did|referred|recorded)\b)",
+            MEDIUM,
+        ),
         ("called", called("named surgeries"), MEDIUM),
     )

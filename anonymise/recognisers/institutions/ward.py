@@ -28,14 +28,18 @@ class WardRecogniser(NamedPlaceRecogniser):
         ("ward by its name", rf"\b{NAMES}\s(?:Ward|WARD)\b(?!\s[Bb]y)", MEDIUM),
         (
             "ward by its name, written small",
-            rf"\b(?:on|onto|to|from|off|of|at|in|for)\s(?:the\s)?(?P<it>{NAMES}\sward)\b",
+            rf"\b(?P<it>{NAMES}\sward)\b(?!\s(?:round|manager|staff\sin|of\b))",
             MEDIUM,
         ),
         ("ward by its number", rf"\b(?:Ward|WARD)\s(?P<names>{_NUMBER})\b(?![/,]\d)", HIGH),
         ("ward by its number, written small", r"\bward\s(?P<names>\d{1,3}[A-Za-z]?|[A-Z]\d{1,3})\b", HIGH),
         ("ward of", rf"\b[Ww]ard\sof\s(?P<it>{NAMES})", MEDIUM),
         ("ward called", rf"\bward\s?(?:,|\scalled|\snamed)\s(?P<it>{NAMES})", MEDIUM),
-        ("unit where somebody stays", rf"\b{_STAY}\s(?:the\s)?(?P<it>{NAMES}\s(?:Unit|Suite|Lodge|Clinic))\b", MEDIUM),
+        (
+            "unit where somebody stays",
+            rf"\b{_STAY}\s(?:the\s)?(?P<it>{NAMES}\s(?:Unit|Suite|Lodge|Clinic|PICU))\b",
+            MEDIUM,
+        ),
     )
 
     def grade(self, match: re.Match[str], found: Found) -> Found | None:

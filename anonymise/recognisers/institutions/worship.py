@@ -30,6 +30,7 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
             rf"|All|Christ\sthe|the\sSacred|the\sGood)\s{PROPER}(?:\s{PROPER})?)",
             HIGH,
         ),
+        ("kingdom hall", rf"\bKingdom\sHall\sof\s(?P<names>{PROPER}\sWitnesses(?:,\s{PROPER})?)", HIGH),
         (
             "of our lady",
             rf"\b(?:at|to|from|of)\s(?P<it>(?P<names>Our\sLady(?:\s(?:of|and|Immaculate|Star)\s?(?:the\s)?"

@@ -17,12 +17,21 @@ class CollarNumberRecogniser(FormRecogniser):
 
     SLUG = "collar-number"
     SIGN = NUMBER
+    # A number that reads like a year is a sign only beside one of these.
+    WORDS = frozenset(
+        ("collar", "shoulder", "warrant", "badge", "epaulette", "constable", "sgt", "PC", "WPC", "PCSO", "PS")
+    )
     REACH = 60
     FORMS = (
         (
             "after a rank",
             rf"\b{_RANK}\.?\s?(?:[A-Z]{{1,2}}\s?)?(?!(?:19|20)\d\d\b)\d{{2,6}}[A-Z]{{0,2}}\b(?![.,%/]\d|\s"
             rf"(?:officers|years|hours))",
+            HIGH,
+        ),
+        (
+            "like a year, after a rank",
+            r"\b(?:PC|WPC|PCSO|PS|Sgt|(?:Police\s)?Constable)\.?\s?(?:19|20)\d\d\b(?![.,%/-]\d)",
             HIGH,
         ),
         (
@@ -36,5 +45,5 @@ class CollarNumberRecogniser(FormRecogniser):
             r"(?:\s(?:is|was))?[:#\s]\s?(?P<it>[A-Z]{0,2}\s?\d{2,6})\b",
             HIGH,
         ),
-        ("collar", r"\b(?i:collar|shoulder)\s(?P<it>[A-Z]{0,2}\s?\d{3,6})\b", MEDIUM),
+        ("collar", r"\b(?i:collar|shoulder|warrant(?:\scard)?)\s(?P<it>[A-Z]{0,2}\s?\d{3,6})\b", MEDIUM),
     )

@@ -18,6 +18,8 @@ class CrimeReferenceRecogniser(FormRecogniser):
 
     SLUG = "crime-reference"
     SIGN = NUMBER
+    # A number that reads like a year is a sign only beside one of these.
+    WORDS = frozenset(("CAD", "STORM", "Storm", "OIS", "log"))
     REACH = 60
     FORMS = (
         ("named", rf"\b{_POLICE}(?:\s(?i:record|investigation|call|case))?\s{KIND}{IS}{CODE}\b", HIGH),
@@ -32,6 +34,8 @@ class CrimeReferenceRecogniser(FormRecogniser):
             r"(?:[/-]\d{2,8}){0,2}\b(?!\s(?:of\sthe|were|people|crimes|incidents|cases|per)|[,.]\d|%)",
             MEDIUM,
         ),
+        ("of a force and a day", r"(?<![\w/-])[A-Z]{2,5}-(?:19|20)\d{6}-\d{2,6}\b", HIGH),
+        ("of a police system", r"\b(?:NICHE|Niche|ATHENA|Athena|CONNECT)\s(?P<it>[A-Z]{0,3}\d{6,12})\b", HIGH),
         ("exhibit", r"\b[Ee]xhibit\s(?P<it>[A-Z]{2,4}/\d{1,4})\b", MEDIUM),
         ("force, number, year", r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{4,7}/\d{2}(?:\d\d)?(?![\w/])", HIGH),
         ("letters, number, year", r"(?<![\w/])[A-Z]{2,5}/\d{3,7}/(?:19|20)?\d{2}(?![\w/])", MEDIUM),
@@ -39,6 +43,12 @@ class CrimeReferenceRecogniser(FormRecogniser):
             "control room",
             r"\b(?:CAD|STORM|Storm|OIS)\s?(?:(?:[Ll]og|[Nn]o|[Nn]umber|[Rr]ef|[Ii]ncident)\b\.?\s?){0,2}(?!(?:19"
             r"|20)\d\d\b)#?\d{2,10}(?:[/-](?:\d{1,2}[A-Z]{3}\d{2,4}|\d{1,8})){0,2}\b",
+            HIGH,
+        ),
+        (
+            "control room, like a year",
+            r"\b(?:CAD|STORM|Storm|OIS)\s(?:[Ll]og|[Nn]o|[Nn]umber|[Rr]ef|[Ii]ncident)\b\.?\s?(?P<it>(?:19|20)\d\d)\b(?![.,]\d)"
+            r"|\b(?:CAD|STORM|Storm|OIS)\s(?=(?:19|20)\d\d(?:[/-]\d|\sof\s\d))(?:19|20)\d\d(?:[/-]\d{1,2}[A-Z]{3}\d{2,4})?",
             HIGH,
         ),
         (

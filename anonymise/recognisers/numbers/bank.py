@@ -16,6 +16,7 @@ class BankAccountRecogniser(FormRecogniser):
 
     SLUG = "bank-account"
     SIGN = NUMBER
+    WORDS = frozenset(("ending", "ends", "ended"))
     REACH = 60
     FORMS = (
         ("sort code and account", r"(?<![\w/-])(?P<it>\d\d[-–]\d\d[-–]\d\d[,;/\s]{1,3}\d{7,8})(?![\w/-])", HIGH),

@@ -20,6 +20,11 @@ class DrivingLicenceRecogniser(FormRecogniser):
     FORMS = (
         ("in full", rf"(?<![\w/-]){_FULL}(?!\w)", HIGH),
         ("labelled", rf"{_LABEL}(?P<it>(?=[A-Za-z\s]{{0,8}}\d)[A-Z\d]{{5,9}}(?:\s?[A-Z\d]{{2,6}}){{0,3}})(?!\w)", HIGH),
+        (
+            "labelled, small",
+            rf"(?i:\bdriv(?:ing|er)['’]?s?\s(?:licen[cs]e\s)?(?:number|no|num|ref))\b\.?[:\s]{{1,3}}(?:is\s)?(?P<it>(?i:{_FULL}))(?!\w)",
+            HIGH,
+        ),
         ("small", rf"(?<![\w/-])(?i:{_FULL})(?!\w)", WEAK),
         ("named", r"\b(?=[A-Z]{0,8}\d)(?!(?:19|20)\d\d\b)[A-Z0-9]{8,18}\b", WEAK),
     )

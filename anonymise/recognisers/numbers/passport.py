@@ -20,7 +20,7 @@ class PassportRecogniser(FormRecogniser):
     FORMS = (
         (
             "labelled",
-            rf"{_LABEL}(?P<it>(?=[A-Z]{{0,3}}\s?\d)[A-Z]{{0,3}}\s?\d{{3}}\s?\d{{3}}\s?\d{{1,5}}[A-Z]?)(?!\w)",
+            rf"{_LABEL}(?P<it>(?=[A-Z]{{0,3}}\s?\d)[A-Z]{{0,3}}\s?\d{{3}}\s?\d{{3}}\s?\d{{0,5}}[A-Z]?)(?!\w)",
             HIGH,
         ),
         ("digits", r"(?<![\w/.,£$€-])(?:[A-Z]{1,3}\s?)?\d{7,9}\b(?![\w/]|[.,-]\d)", WEAK),

@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import WEAK, FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW
 from anonymise.recognisers.signs import FIGURE
-from anonymise.recognisers.vocabulary import entries
+from anonymise.recognisers.vocabulary import entries, one_of
 
 _GAP = r"[\s-]?"
 _LETTER = "[A-HJ-NPR-TV-Y]"
@@ -22,6 +22,7 @@ _ANY = (
     r"|\d{1,4}[\s-]?[A-Z]{1,3}"
 )
 # A month and its year read like a mark: "May 20".
+_MONTH = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|in|on|by|of)\b")
 _YEAR = re.compile(r"[A-Za-z]{1,3}\s(?:19|20)\d\d")
 
 
@@ -41,6 +42,12 @@ class VehicleRecogniser(FormRecogniser):
         ),
         ("since 2001, small", rf"\b(?i:[a-hj-pr-y]{{2}}(?:0[2-9]|[1-7]\d){_GAP}[a-hj-pr-z]{{3}})\b", WEAK),
         ("with a year letter before", rf"\b{_LETTER}\d{{1,3}}{_GAP}[A-HJ-PR-Y]{{3}}\b", WEAK),
+        (
+            "before its make",
+            rf"\b(?:{_LETTER}\d{{1,3}}{_GAP}[A-HJ-PR-Y]{{3}}|[A-HJ-PR-Y]{{3}}{_GAP}\d{{1,3}}{_LETTER})\b"
+            rf"(?=\)?,?\s(?:\w+\s)?(?i:{one_of('vehicles')})\b)",
+            HIGH,
+        ),
         ("with a year letter after", rf"\b[A-HJ-PR-Y]{{3}}{_GAP}\d{{1,3}}{_LETTER}\b", WEAK),
         ("of Northern Ireland", rf"\b{_NOT_A_MARK}[A-Z]{{2,3}}\s\d{{2,4}}\b(?![/.-]?\d)", WEAK),
     )
@@ -49,6 +56,6 @@ class VehicleRecogniser(FormRecogniser):
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """A question where the mark spells a word of the law: "SI02 AND"."""
         words = match.string[found.start : found.end]
-        if _YEAR.fullmatch(words):
+        if _YEAR.fullmatch(words) and ("it" not in match.re.groupindex or _MONTH.match(words)):
             return None
         return found._replace(tier=LOW) if words.endswith(("AND", "THE", "FOR")) else found

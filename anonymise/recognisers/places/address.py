@@ -2,8 +2,10 @@
 
 import re
 
+from anonymise.gazetteers.classes import GIVEN
 from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
+from anonymise.recognisers.lexicon import RANK, TITLE, kinds
 from anonymise.recognisers.published import published, squeezed
 from anonymise.recognisers.vocabulary import CAPITAL, PROPER, capitals, one_of, titled, words_of
 
@@ -14,6 +16,8 @@ _STREET = rf"(?:{titled('streets')}\b|(?:St|ST)(?=[.,;)]|\s*$)\.?)"
 _CLEAR_STREET = rf"{titled('clear streets')}\b"
 _HOUSE = rf"{titled('houses')}\b"
 _CLEAR_HOUSE = rf"{titled('clear houses')}\b"
+# Houses that say what they were: "The Old Forge".
+_OLD_HOUSE = rf"(?:[Tt]he\s)?Old\s{titled('old houses')}\b"
 _NUMBER = r"(?:\d{1,4}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?)"
 _DWELLING = (
     r"(?:Flat|FLAT|Apartment|APARTMENT|Apt\.?|Maisonette|Bedsit|Plot|Caravan|Pitch|Room|Berth|Chalet)\s"
@@ -33,6 +37,9 @@ _IS_YEAR = re.compile(r"^(?:19|20)\d\d\b")
 _NO_HOME = re.compile(
     r"(?i)^(?:the\s)?(?:White|Full|Public|Opera|Custom|Guild|Town|City|County|Village|Church|Albert|Royal\sAlbert"
     r"|Parish|Royal|High|Old)\s(?:House|Hall|Court)$"
+)
+_TOWN = re.compile(
+    rf",\s(?P<first>{PROPER})(?:[\s-](?:{PROPER}|upon|on|le|by|in|under)){{0,2}}(?=\s*(?:[.,;:)]|$)|\s{CAPITAL}{{1,2}}\d)"
 )
 _LIVING = re.compile(
     r"(?i)\b(?:liv(?:e|es|ed|ing)|mov(?:e|ed|ing)|stay(?:ed|ing|s)?|address(?:es)?|home|flat|rent(?:ed|ing)?"
@@ -72,15 +79,21 @@ class AddressRecogniser(FormRecogniser):
             rf"|terrace)\b",
             HIGH,
         ),
+        (
+            "all small",
+            r"\b(?:[Aa]t|to|from|outside|[Aa]ddress:?)\s(?P<it>\d{1,4}[a-z]?,?\s(?!(?:the|a|an|of|in|on|miles?|people|houses?|other)\s)"
+            r"[a-z]{3,15}\s(?!of\s|in\s|down\s|on\s)(?:[a-z]{3,15}\s)?(?:road|street|lane|avenue|crescent|grove|terrace|rd|ln|ave))\b",
+            MEDIUM,
+        ),
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
         (
             "house and street",
-            rf"\b{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}",
+            rf"\b(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE})|{_OLD_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}",
             HIGH,
         ),
         (
             "flat in a house",
-            rf"\b{_DWELLING},?\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}|{_STREET})",
+            rf"\b{_DWELLING},?\s(?:{_NUMBER},?\s)?(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}|{_STREET})|{_OLD_HOUSE})",
             HIGH,
         ),
         ("flat", rf"\b(?!Room|Plot\s[A-Z]|Pitch\s[A-Z]){_DWELLING}(?=[\s,.;:)]|$)", MEDIUM),
@@ -94,7 +107,7 @@ class AddressRecogniser(FormRecogniser):
         (
             "street by itself",
             rf"(?<![\w’'-])(?P<it>(?!{_NO_STREET})(?:{PROPER}\s){{1,2}}(?:Road|Street|Lane|Avenue|Crescent"
-            rf"|Terrace))\b(?!\s{CAPITAL})",
+            rf"|Terrace|Grove|Mews))\b(?!\s{CAPITAL})",
             MEDIUM,
         ),
         (
@@ -121,7 +134,12 @@ class AddressRecogniser(FormRecogniser):
             rf"|Hospital|Surgery|Refuge|Hostel|of\b|{PROPER}))",
             MEDIUM,
         ),
-        ("estate", rf"\b(?:[Oo]n|[Ii]n|[Aa]t)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b", MEDIUM),
+        ("old house", rf"(?:{_TO}|[,:]\s|^)(?P<it>{_OLD_HOUSE})(?!\s{CAPITAL})", MEDIUM),
+        (
+            "estate",
+            rf"\b(?:[Oo]n|[Ii]n|[Aa]t|of|to|from|near|around|off)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b",
+            MEDIUM,
+        ),
         (
             "number in the street",
             r"\bat\s(?P<it>(?:[Nn]o\.?|[Nn]umber)\s\d{1,3}[A-Za-z]?)\b(?![\d/.,]?\d|\s(?:in\s(?:the\s)?(?:list"
@@ -139,7 +157,15 @@ class AddressRecogniser(FormRecogniser):
         may_be_office = "maybe" in match.re.groupindex
         if may_be_office and not _LIVING.search(text, max(0, found.start - _NEAR), found.start):
             return None
-        return found._replace(tier=LOW) if _IS_YEAR.match(words) else found
+        if _IS_YEAR.match(words):
+            return found._replace(tier=LOW)
+        return found._replace(end=_end_of_town(text, found.end)) if found.tier == HIGH else found
+
+
+def _end_of_town(text: str, end: int) -> int:
+    """Where the town behind a street ends, which belongs to the address; `end` itself if there is none."""
+    town = _TOWN.match(text, end)
+    return town.end() if town and not kinds(town["first"]) & (GIVEN | RANK | TITLE) else end
 
 
 def _is_published(words: str) -> bool:
