@@ -15,7 +15,7 @@ from anonymise.extract.names import FILE_NAME
 from anonymise.folding import folded
 from anonymise.reports.json import as_json
 
-DOCUMENTS, SEED = 150, 11
+DOCUMENTS, SEED = 400, 11
 # Shorter words stand in reports by chance: a name that is also a word, a street.
 LONG = 6
 
@@ -39,9 +39,6 @@ def _missed(recovered: list[Recovered], kind: Kind) -> tuple[list[Outcome], int]
     return [one for one in outcomes if not one.found], len(outcomes)
 
 
-@pytest.mark.xfail(
-    reason="the ways of writing that benchmarks/planted_leaks.py lists are not all found yet", strict=False
-)
 @pytest.mark.parametrize(("kind", "bar"), [(Kind.DENIED, 1.0), (Kind.FORM, 0.995), (Kind.PERSON, 0.98)])
 def test_planted_identifiers_are_found(recovered: list[Recovered], kind: Kind, bar: float) -> None:
     missed, count = _missed(recovered, kind)
@@ -50,15 +47,8 @@ def test_planted_identifiers_are_found(recovered: list[Recovered], kind: Kind, b
     assert 1 - len(missed) / count >= bar, told
 
 
-@pytest.mark.parametrize(("kind", "floor"), [(Kind.DENIED, 0.95), (Kind.FORM, 0.65), (Kind.PERSON, 0.85)])
-def test_no_fewer_are_found_than_ever(recovered: list[Recovered], kind: Kind, floor: float) -> None:
-    missed, count = _missed(recovered, kind)
-
-    assert 1 - len(missed) / count >= floor
-
-
 def test_few_findings_speak_of_nobody(recovered: list[Recovered]) -> None:
-    assert alarms_per_thousand(recovered) <= 4
+    assert alarms_per_thousand(recovered) <= 2
 
 
 def test_no_report_holds_a_planted_word(folder: Path, recovered: list[Recovered]) -> None:
