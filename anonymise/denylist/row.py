@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import count
@@ -18,6 +19,8 @@ _CASELESS = frozenset((Zone.LINK, Zone.FILE_NAME))
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:;|])[\W_]*$")
 # Parts two passages; no word has one.
 _GAP = "\n"
+# How far from a glued word the rest of a name may stand; and how often and how densely words are glued in noise.
+_REACH, _MANY, _OFTEN = 80, 200, 40
 
 
 class Span(NamedTuple):
@@ -108,8 +111,11 @@ class Row:
 
     def parted(self) -> Iterator[tuple[int, "Row"]]:
         """What holds words glued together, and what stands beside it, with these words parted; and where it begins."""
-        found = {self.passage(place) for place in glued.places(self.text)}
-        near = {at + step for at in found for step in (-1, 0, 1)} & {*range(len(self.passages))}
+        places = glued.places(self.text)
+        count_in = Counter(map(self.passage, places))
+        # In what is packed, letters of all kinds change places all the time and hold no words.
+        noise = {at for at, times in count_in.items() if len(self.passages[at].text) < times * _OFTEN and times > _MANY}
+        near = {self.passage(max(0, at + step)) for at in places for step in (-_REACH, 0, _REACH)} - noise
         for at in sorted(near):
             if at - 1 not in near:
                 end = next(behind for behind in count(at) if behind not in near)
