@@ -39,10 +39,19 @@ def _missed(recovered: list[Recovered], kind: Kind) -> tuple[list[Outcome], int]
     return [one for one in outcomes if not one.found], len(outcomes)
 
 
-@pytest.mark.xfail(
+_NOT_YET = pytest.mark.xfail(
     reason="the ways of writing that benchmarks/planted_leaks.py lists are not all found yet", strict=False
 )
-@pytest.mark.parametrize(("kind", "bar"), [(Kind.DENIED, 1.0), (Kind.FORM, 0.995), (Kind.PERSON, 0.98)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "bar"),
+    [
+        pytest.param(Kind.DENIED, 1.0, marks=_NOT_YET),
+        (Kind.FORM, 0.995),
+        pytest.param(Kind.PERSON, 0.98, marks=_NOT_YET),
+    ],
+)
 def test_planted_identifiers_are_found(recovered: list[Recovered], kind: Kind, bar: float) -> None:
     missed, count = _missed(recovered, kind)
 
@@ -50,7 +59,7 @@ def test_planted_identifiers_are_found(recovered: list[Recovered], kind: Kind, b
     assert 1 - len(missed) / count >= bar, told
 
 
-@pytest.mark.parametrize(("kind", "floor"), [(Kind.DENIED, 0.95), (Kind.FORM, 0.65), (Kind.PERSON, 0.85)])
+@pytest.mark.parametrize(("kind", "floor"), [(Kind.DENIED, 0.95), (Kind.FORM, 0.99), (Kind.PERSON, 0.85)])
 def test_no_fewer_are_found_than_ever(recovered: list[Recovered], kind: Kind, floor: float) -> None:
     missed, count = _missed(recovered, kind)
 
