@@ -10,10 +10,9 @@ from functools import lru_cache
 
 NOTHING = re.compile(r"(?!)")
 FIGURE = re.compile("[0-9]")
-# Two figures or more that are no year: most rules of numbers have nothing to say of "in 2019" or "three of 5".
-NUMBER = re.compile(r"[0-9]{2,}+(?<!(?<![0-9])(?:19|20)[0-9][0-9])")
-# Four figures behind a letter are no year.
-FIGURES = re.compile("[0-9]{2,}+(?<!(?<![0-9A-Z])(?:19|20)[0-9][0-9])")
+# Two figures or more that are no year, as they are behind a letter: most rules of numbers have nothing to say of
+# "in 2019" or "three of 5".
+NUMBER = re.compile(r"[0-9]{2,}+(?<!(?<![0-9A-Z])(?:19|20)[0-9][0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*")
 

@@ -109,6 +109,7 @@ class ChildSexRecogniser(FormRecogniser):
 
 def _is_about_child(text: str, found: Found) -> bool:
     """Whether the sentence has a word that is used of children."""
-    first, last = sentence(text, found.start, found.end)
+    # Columns may part the words of one sentence.
+    first, last = sentence(text.replace("\t", " "), found.start, found.end)
     near = slice(max(first, found.start - _NEAR), min(last, found.end + _NEAR))
     return _CHILDISH.search(text[near]) is not None

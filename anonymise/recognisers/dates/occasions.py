@@ -63,6 +63,11 @@ _PROGRESS = re.compile(
     re.IGNORECASE,
 )
 _CELL_WORDS = 7
+# A cell that holds little but a date is read with its row, where that says how far an action has come.
+_BARE_CELL = 2
+_OF_PLAN = re.compile(
+    r"\b(?:completed?|target|due|ongoing|implemented|achieved|outstanding|on\strack|amber|green)\b", re.IGNORECASE
+)
 _BEFORE = 40
 
 
@@ -79,7 +84,16 @@ def is_about_paper(text: str, start: int, end: int) -> bool:
         return True
     if _speaks_of_person(said):
         return False
+    if len(said.split()) <= _BARE_CELL and _is_in_plan(text, start, end):
+        return True
     return _speaks_of_paper(said) or _ACCESSED.search(text[max(first, start - _BEFORE) : start]) is not None
+
+
+def _is_in_plan(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) stands in a row of cells about an action, and not about what happened."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    row = text[first : last if last >= 0 else len(text)]
+    return "\t" in row and _OF_PLAN.search(row) is not None and not _speaks_of_person(row)
 
 
 # A sentence may hold many dates.

@@ -47,8 +47,13 @@ class CrimeReferenceRecogniser(FormRecogniser):
         ),
         (
             "control room, like a year",
-            r"\b(?:CAD|STORM|Storm|OIS)\s(?:[Ll]og|[Nn]o|[Nn]umber|[Rr]ef|[Ii]ncident)\b\.?\s?(?P<it>(?:19|20)\d\d)\b(?![.,]\d)"
-            r"|\b(?:CAD|STORM|Storm|OIS)\s(?=(?:19|20)\d\d(?:[/-]\d|\sof\s\d))(?:19|20)\d\d(?:[/-]\d{1,2}[A-Z]{3}\d{2,4})?",
+            r"\b(?:CAD|STORM|Storm|OIS)\s(?:[Ll]og|[Nn]o|[Nn]umber|[Rr]ef|[Ii]ncident)\b\.?\s?"
+            r"(?P<it>(?:19|20)\d\d)\b(?![.,]\d)",
+            HIGH,
+        ),
+        (
+            "control room, like a year, of a day",
+            r"\b(?:CAD|STORM|Storm|OIS)\s(?:19|20)\d\d(?:[/-]\d{1,2}[A-Z]{3}\d{2,4}\b|(?=\sof\s\d))",
             HIGH,
         ),
         (

@@ -3,7 +3,7 @@
 from anonymise.recognisers.form import WEAK, FormRecogniser
 from anonymise.recognisers.hit import HIGH
 from anonymise.recognisers.justice.labels import IS
-from anonymise.recognisers.signs import FIGURES
+from anonymise.recognisers.signs import NUMBER
 
 _LABEL = (
     r"(?i:prison(?:er)?(?:['’]s)?|NOMIS|C-?NOMIS|HMP|inmate|offender|probation|delius|n-?delius|CRN"
@@ -15,7 +15,7 @@ class PrisonNumberRecogniser(FormRecogniser):
     """A prisoner's number, or the number of somebody on probation."""
 
     SLUG = "prison-number"
-    SIGN = FIGURES
+    SIGN = NUMBER
     REACH = 60
     FORMS = (
         ("present form", r"\bA\d{4}[A-Z]{2}\b", HIGH),

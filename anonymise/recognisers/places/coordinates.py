@@ -28,9 +28,7 @@ class CoordinatesRecogniser(FormRecogniser):
     """A point on a map: degrees, a grid reference, three words, a code."""
 
     SLUG = "coordinates"
-    SIGN = re.compile(
-        r"\.[0-9]{3}|///|°|º|˚|\+[0-9A-Z]{2,3}|maps?[./]|osm\.org|w3w\.co|what3words\.com|waze\.com|plus\.codes|geo:|[0-9]\sN[\s,]"
-    )
+    SIGN = re.compile(r"\.[0-9]{3}|///|°|º|˚|\+[0-9A-Z]{2,3}")
     WORDS = words_of("signs of coordinates") | frozenset(
         first + second for first in "HNOST" for second in "ABCDEFGHJKLMNOPQRSTUVWXYZ"
     )

@@ -100,7 +100,8 @@ def test_the_office_of_a_letter_is_a_question(rule: str) -> None:
 
 def test_only_addresses_of_people_count_in_the_target_of_a_link() -> None:
     assert verdicts("x", Zone.LINK, Hit("school", 0, 1, HIGH)) == []
-    assert verdicts("x", Zone.LINK, Hit("email", 0, 1, HIGH)) == [("email", "hold", "x")]
+    for rule in ("email", "coordinates", "personal-url"):
+        assert verdicts("x", Zone.LINK, Hit(rule, 0, 1, HIGH)) == [(rule, "hold", "x")]
 
 
 def test_whatever_is_found_in_a_file_name_speaks_of_the_name() -> None:
@@ -153,6 +154,15 @@ def test_where_officers_work_is_fine_in_lists_and_letters(rule: str, zone: Zone)
     assert verdicts("Example Ltd", zone, Hit(rule, 0, 11, HIGH)) == []
 
 
+@pytest.mark.parametrize("rule", ["employer", "venue", "place-of-worship", "occupation-place", "initials"])
+@pytest.mark.parametrize("zone", [Zone.PANEL, Zone.LETTER])
+def test_where_somebody_else_works_is_a_question_in_lists_and_letters(rule: str, zone: Zone) -> None:
+    assert verdicts("Her mother worked at Example Ltd.", zone, Hit(rule, 21, 32, HIGH)) == [
+        (rule, "query", "Example Ltd")
+    ]
+    assert verdicts("Jo Example spoke for Example Ltd.", zone, Hit(rule, 21, 32, HIGH)) == []
+
+
 @pytest.mark.parametrize("rule", ["employer", "venue", "place-of-worship", "occupation-place"])
 def test_a_named_place_is_held_and_an_unsure_one_asked_about(rule: str) -> None:
     assert verdicts("Example Ltd", Zone.BODY, Hit(rule, 0, 11, HIGH)) == [(rule, "hold", "Example Ltd")]
@@ -167,3 +177,14 @@ def test_a_description_that_may_identify_is_a_question(rule: str) -> None:
 @pytest.mark.parametrize("rule", ["initials", "pet-name"])
 def test_letters_and_animals_are_declared_like_people(rule: str) -> None:
     assert verdicts("Rowan", Zone.BODY, Hit(rule, 0, 5, HIGH)) == []
+
+
+def test_letters_of_two_people_declare_no_initials() -> None:
+    people = People(("Adult A", "Child B"))
+
+    def found(text: str) -> list[str]:
+        passage = Source("a.md", text).whole(Zone.BODY)
+        return [match.words for match in judged(passage, lambda _: [Hit("initials", 0, len(text), LOW)], people)]
+
+    assert found("A.B.") == ["A.B."]
+    assert found("A") == []

@@ -72,6 +72,8 @@ def test_what_is_no_date_is_none(text: str) -> None:
         "Safe Lives, how long, accessed on 1 April 2021.",
         "COMPLETE 01/04/2021",
         "Target date: 1 April 2021",
+        "Train the staff\t01/04/2021\tCOMPLETE",
+        "The period runs from 1 January 2021.",
     ],
 )
 def test_a_date_of_paper_is_asked_about(text: str) -> None:
@@ -87,6 +89,11 @@ def test_a_date_of_paper_is_asked_about(text: str) -> None:
         "She was detained under the Mental Health Act on 1 April 2021.",
         "The panel met on 1 April 2021, a week after he was sentenced.",
         "He was convicted on 1 April 2021.",
+        "Ash was arrested by 1 April 2021.",
+        "COMPLETE: she died 1 April 2021",
+        "Review the record\tHe was charged 1 April 2021\tCOMPLETE",
+        "Police called\t01/04/2021\tArrest completed",
+        "She left him after 1 January 2021.",
         "The assessment was completed by the nurse in the family home on 1 April 2021.",
     ],
 )

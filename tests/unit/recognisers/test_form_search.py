@@ -44,6 +44,16 @@ TELLING = (
         "case no ",
     ),
     *("///a.", "case no ", "1°", "day before ", "Aa Bb School ", "the third of ", "3 May 2019 and ", "@a"),
+    *(
+        "maps.google.com/",
+        "a.",
+        "maps.a.b/",
+        "Mrs A.",
+        "the Old Forge, ",
+        "her son at school ",
+        "vet at the aa ",
+        "at 1 aa aa ",
+    ),
 )
 
 
