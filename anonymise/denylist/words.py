@@ -5,7 +5,7 @@ Every step looks at each different word once and asks where it stands only when 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from anonymise.denylist import slips
@@ -13,6 +13,15 @@ from anonymise.denylist.disguises import decoded, with_signs
 from anonymise.denylist.forms import SHORTEST_JOINED, SHORTEST_PART
 from anonymise.denylist.index import SHORTEST_MISSPELT, Index
 from anonymise.denylist.meaning import Case, Kind, Meaning, Strength
+from anonymise.denylist.pieces import (
+    LONGEST_SPELT,
+    LONGEST_WORD,
+    ends_of,
+    inner,
+    may_be_of_code,
+    neighbours,
+    windows_of,
+)
 from anonymise.denylist.row import Row, Span
 from anonymise.denylist.telling import ordinary_words, words_of
 from anonymise.folding import code, fold
@@ -24,10 +33,8 @@ _MONTHS = frozenset(("january", "april", "may", "june", "july", "august", "septe
 _PART_WITH_CAPITAL = Meaning(Strength.PART, Case.CAPITAL)
 _BEFORE_ACCOUNT = frozenset("@/\\_#+=~")
 _BEHIND_ACCOUNT = re.compile(r"[@/\\_#+~]|[.](?=[a-z])[a-z0-9]{2,12}\b|-[0-9a-z]+[.][a-z]")
-_VERSION = re.compile("v[0-9ol]+$")
 _FRAGMENTS, _CODE_FRAGMENTS, _LONG_FRAGMENT = 3, 5, 3
-_LONGEST_WORD, _LONG_WORD, _LONGEST_SPELT = 40, 8, 25
-_SHORTEST_SPELT, _LONG_GLUED, _LONG_TORN = 3, 14, 7
+_SHORTEST_SPELT, _LONG_TORN = 3, 7
 
 
 class Words:
@@ -101,7 +108,7 @@ class Words:
     def _variant(self, text: str) -> Meaning | None:
         """A plural or a slip of a telling name."""
         # An ordinary word is no more a name in the plural.
-        if not SHORTEST_PART < len(text) <= _LONGEST_WORD or text in ordinary_words():
+        if not SHORTEST_PART < len(text) <= LONGEST_WORD or text in ordinary_words():
             return None
         # The Smiths, the Joneses.
         plural = (text.removesuffix(ending) for ending in ("s", "es") if text.endswith(ending))
@@ -159,7 +166,7 @@ class Words:
         known: dict[str, Meaning | None] = {}
         for first, last in sorted({window for at in self._odd() for window in self._windows(at)}):
             text = code("".join(self._texts[first : last + 1]))
-            if SHORTEST_JOINED <= len(text) <= _LONGEST_WORD and not text.isdigit():
+            if SHORTEST_JOINED <= len(text) <= LONGEST_WORD and not text.isdigit():
                 if text not in known:
                     known[text] = self._run(text)
                 meaning = known[text]
@@ -180,7 +187,7 @@ class Words:
         for at in self._row.positions(odd):
             # Most numbers stand beside words and make no code with them.
             beside = self._texts[max(0, at - 1) : at] + self._texts[at + 1 : at + 2]
-            if not self._texts[at].isdigit() or any(_may_be_of_code(word) for word in beside):
+            if not self._texts[at].isdigit() or any(may_be_of_code(word) for word in beside):
                 yield at
 
     def _windows(self, at: int) -> Iterator[tuple[int, int]]:
@@ -201,7 +208,7 @@ class Words:
         """Letter by letter: `H a r t w h i s t l e`."""
         single = {text for text in self._row.vocabulary if len(text) == 1}
         for letters in (single, {text for text in single if text.isalpha()}):
-            for run in _neighbours(self._row.positions(letters), gap=1 if letters is single else 2):
+            for run in neighbours(self._row.positions(letters), gap=1 if letters is single else 2):
                 yield from self._spelt(run)
 
     def _spelt(self, run: Sequence[int]) -> Iterator[Span]:
@@ -210,7 +217,7 @@ class Words:
         if sum(map(str.isalpha, text)) * 2 <= len(text):
             return
         for spelt in {decoded(text)[0], code(text)}:
-            known = {word for word in _windows_of(spelt) if self._run(word) or self._index.meaning(Kind.ACCOUNT, word)}
+            known = {word for word in windows_of(spelt) if self._run(word) or self._index.meaning(Kind.ACCOUNT, word)}
             for word in known:
                 for found in re.finditer(f"(?={word})", spelt):
                     yield self._span(run[found.start()], run[found.start() + len(word) - 1], Strength.PART)
@@ -226,7 +233,7 @@ class Words:
         usual = Counter(gaps).most_common(1)[0][0] if gaps else ""
         bounds = [0, *(at for at, gap in enumerate(gaps, start=1) if gap != usual), len(run)]
         for first, last in pairwise(bounds):
-            nearest, furthest = max(first, last - _LONGEST_SPELT), min(last, first + _LONGEST_SPELT)
+            nearest, furthest = max(first, last - LONGEST_SPELT), min(last, first + LONGEST_SPELT)
             yield from ((start, last) for start in range(nearest, last - _SHORTEST_SPELT + 1))
             yield from ((first, end) for end in range(first + _SHORTEST_SPELT, furthest))
 
@@ -250,8 +257,8 @@ class Words:
         whole = (0, len(bare))
         if self._index.meaning(Kind.ACCOUNT, text):
             found.append((*whole, Strength.WHOLE, True))
-        ends = _ends(text)
-        if any(self._index.meaning(Kind.JOINED, end) for end in (*ends, *_inner(text))):
+        ends = ends_of(text)
+        if any(self._index.meaning(Kind.JOINED, end) for end in (*ends, *inner(text))):
             found.append((*whole, Strength.WHOLE, False))
         if any(self._index.meaning(Kind.ACCOUNT, end) or self._run(end) for end in ends if end != text):
             found.append((*whole, Strength.PART, True))
@@ -275,45 +282,3 @@ class Words:
         text = self._row.text
         behind = _BEHIND_ACCOUNT.match(text, end) or _BEHIND_ACCOUNT.match(text, start + len(self._row.raws[at]))
         return bool(self._row.is_caseless(start) or behind or text[max(0, start - 1) : start] in _BEFORE_ACCOUNT)
-
-
-def _neighbours(places: Sequence[int], *, gap: int) -> Iterator[Sequence[int]]:
-    """Places in a row, in each of which one is not further than `gap` from the next."""
-    run: list[int] = []
-    for at in places:
-        if run and at - run[-1] > gap:
-            yield run
-            run = []
-        run.append(at)
-    if run:
-        yield run
-
-
-def _windows_of(text: str) -> frozenset[str]:
-    """The different runs of letters in it, as far as they are long enough and not too long to be names."""
-    starts = range(len(text) - SHORTEST_JOINED + 1)
-    return frozenset(
-        text[start:end]
-        for start in starts
-        for end in range(start + SHORTEST_JOINED, min(len(text), start + _LONGEST_SPELT) + 1)
-    )
-
-
-def _inner(text: str) -> Iterator[str]:
-    """What stands in the middle of a word that is too long to be one: `reportjanesmithfinal`."""
-    if _LONG_GLUED <= len(text) <= _LONGEST_WORD:
-        for start in range(1, len(text) - _LONG_WORD):
-            yield from (text[start:end] for end in range(start + _LONG_WORD, min(len(text), start + _LONGEST_SPELT)))
-
-
-def _may_be_of_code(word: str) -> bool:
-    return not word.isdigit() and len(word) <= SHORTEST_PART and word not in ordinary_words()
-
-
-def _ends(text: str) -> Collection[str]:
-    """A word, itself without its numbers, and what it begins and ends with as far as that is long enough."""
-    found = {text, text.strip("0123456789"), _VERSION.sub("", text)}
-    # Of what is no word, such as packed data, only so much.
-    for size in range(SHORTEST_MISSPELT, min(len(text), _LONGEST_WORD) if len(text) >= _LONG_WORD else 0):
-        found.update((text[:size], text[-size:]))
-    return {word for word in found if len(word) >= SHORTEST_PART}
