@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from anonymise.denylist.entries import DenyList, Strength
+from anonymise.denylist.entries import DenyList
 from anonymise.denylist.index import Index, index_of_phrases
+from anonymise.denylist.meaning import Strength
 from anonymise.denylist.row import Row
 from anonymise.denylist.search import Denied, search
 from anonymise.extract.archives import members

@@ -29,7 +29,7 @@ plant` made.
 @click.option("--reveal", is_flag=True, help="List misses and false alarms with their words, at a terminal only.")
 def evaluate(*, dataset: Path, holds_only: bool, form: str, reveal: bool) -> int:
     """Measure and print."""
-    is_private = reveal and may_show_words(form if form == "text" else "json", None)
+    is_private = reveal and may_show_words(form, None)
     if is_suite(dataset):
         _suite(dataset, form=form, is_private=is_private, holds_only=holds_only)
     else:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from anonymise.catalogue import rules
-from anonymise.denylist.entries import Denied, Strength
+from anonymise.denylist.meaning import Strength
+from anonymise.denylist.search import Denied
 from anonymise.extract.names import as_words
 from anonymise.finding import Finding, Severity
 from anonymise.folding import folded
