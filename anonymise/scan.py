@@ -112,8 +112,8 @@ def _opened(file: File, depth: int = 0) -> Iterator[Item]:
         text = unpacked(file.data).decode("utf-8", errors="replace").replace("\0", " ")
         yield from _inside(file, extract_text(text, "unpacked").passages)
     elif file.suffix in _DATABASES:
-        for table, row in rows(file.data):
-            yield Source(file.path, row, f"table {table}").whole(Zone.BODY)
+        for place, row in rows(file.data):
+            yield Source(file.path, row, place).whole(Zone.BODY)
     elif file.suffix in EXTRACTORS and (file.suffix not in TEXTS or len(file.data) <= LARGEST_TEXT):
         found = extract_file(file)
         yield from found.passages

@@ -26,8 +26,8 @@ _SHORTEST_SHOUTED = 4
 class Block:
     """One paragraph, cell or heading: its text (addresses masked), its words and the classes of each."""
 
-    text: str
-    words: tuple[Word, ...]
+    text: str = field(repr=False)
+    words: tuple[Word, ...] = field(repr=False)
     kinds: tuple[int, ...]
     lower: frozenset[str] = field(repr=False)
 

@@ -36,8 +36,8 @@ _SHORTEST_BEGINNING = 3
 class Lexicon:
     """Words with their classes, phrases that are one thing, and the small lists that say who is spoken of."""
 
-    classes: Mapping[str, int]
-    phrases: frozenset[str]
+    classes: Mapping[str, int] = field(repr=False)
+    phrases: frozenset[str] = field(repr=False)
     lists: Mapping[str, frozenset[str]] = field(repr=False)
 
 
