@@ -28,6 +28,9 @@ command or its files is wrong; 3: our fault.
 \b
 anonymise explain        lists the rules
 anonymise explain RULE   tells what a rule is about, with an example
+anonymise keyed-list     puts a private list into a form for machines
+anonymise evaluate       says how much of what should be found is found
+anonymise plant          makes documents to evaluate on
 anonymise ./explain      checks a file or folder of that name
 """
 
@@ -43,7 +46,7 @@ class Form(click.Choice[str]):
         return super().convert(SAME.get(value, value), param, ctx)
 
 
-@click.command(name="anonymise", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(name="anonymise", help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--people", "people_file", metavar="FILE", help="Who is declared: pseudonyms and professionals.")
 @click.option("--denylist", "denylist_file", metavar="FILE", help="A private list of true names, one a line.")

@@ -25,7 +25,14 @@ plant` made.
 @click.command(name="evaluate", help=_HELP)
 @click.argument("dataset", type=click.Path(exists=True, path_type=Path))
 @click.option("--holds-only", is_flag=True, help="Count only what holds publication, not what asks a question.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The form of the figures.",
+)
 @click.option("--reveal", is_flag=True, help="List misses and false alarms with their words, at a terminal only.")
 def evaluate(*, dataset: Path, holds_only: bool, form: str, reveal: bool) -> int:
     """Measure and print."""
