@@ -46,7 +46,7 @@ class Form(click.Choice[str]):
         return super().convert(SAME.get(value, value), param, ctx)
 
 
-@click.command(name="anonymise", help=_HELP)
+@click.command(name="anonymise", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--people", "people_file", metavar="FILE", help="Who is declared: pseudonyms and professionals.")
 @click.option("--denylist", "denylist_file", metavar="FILE", help="A private list of true names, one a line.")

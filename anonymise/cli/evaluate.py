@@ -22,7 +22,7 @@ plant` made.
 """
 
 
-@click.command(name="evaluate", help=_HELP)
+@click.command(name="evaluate", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("dataset", type=click.Path(exists=True, path_type=Path))
 @click.option("--holds-only", is_flag=True, help="Count only what holds publication, not what asks a question.")
 @click.option(

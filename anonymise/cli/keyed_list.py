@@ -24,7 +24,7 @@ names. Make the file again whenever the list changes.
 """
 
 
-@click.command(name="keyed-list", help=_HELP)
+@click.command(name="keyed-list", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("file", required=False, metavar="[FILE]")
 @click.option("--output", metavar="FILE", help="Write the keyed list to this file instead of the screen.")
 def keyed_list(*, file: str | None, output: str | None) -> int:

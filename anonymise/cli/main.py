@@ -20,7 +20,6 @@ from anonymise.cli.plant import plant
 from anonymise.cli.problem import Wrong
 
 WRONG, OUR_FAULT, STOPPED = 2, 3, 130
-_HELP = ["-h", "--help"]
 # Each returns its exit code. Whatever begins with none of these names is checked.
 COMMANDS: Final[Mapping[str, click.Command]] = {
     "evaluate": evaluate,
@@ -39,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     try:
         command, name, rest = _command(arguments)
-        return int(command.main(rest, prog_name=name, standalone_mode=False, help_option_names=_HELP) or 0)
+        return int(command.main(rest, prog_name=name, standalone_mode=False) or 0)
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.Abort:

@@ -8,7 +8,7 @@ from anonymise.evaluation.planted.folder import write_folder
 from anonymise.evaluation.planted.suite import documents
 
 
-@click.command(name="plant")
+@click.command(name="plant", context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--documents", "count", type=click.IntRange(1, 100_000), default=2_000, show_default=True, help="How many."
 )

@@ -14,8 +14,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from anonymise.extract.files import Unreadable
-from anonymise.extract.pdf_hidden import hidden_text
+from anonymise.extract.pdf_hidden import Unreadable, hidden_text
 from dhr.pdf.problem import PdfProblem
 
 MOST_BYTES = 5_000_000
