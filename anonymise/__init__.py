@@ -23,10 +23,10 @@ does not make a text anonymous. Ten names are public:
 `presidio_recognisers`      the recognisers, for anybody's Presidio registry
 ==========================  ====================================================================
 
-What these take and answer with is in `anonymise.finding` (Report, Finding, Place, Severity, Unchecked),
-`anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules); what hides in a PDF is told by
-`anonymise.extract.pdf_hidden`. Everything is loaded when it is first used:
-importing the package costs next to nothing.
+What these take and answer with is in `anonymise.finding` (Report, Finding, Place, Severity, Unchecked, and
+NoSuchModel, which a wrong `ner` raises), `anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules);
+what hides in a PDF is told by `anonymise.extract.pdf_hidden`. Everything is loaded when it is first used: importing the
+package costs next to nothing.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Findings that a person looked at and found harmless."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anonymise.folding import folded
 from anonymise.passages import Match
@@ -12,7 +12,7 @@ class Accepted:
     """That `rule` may speak of `phrase` wherever it stands in this review, why, by whose decision and on which day."""
 
     rule: str
-    phrase: str
+    phrase: str = field(repr=False)
     reason: str
     by: str
     on: str = ""

@@ -39,14 +39,19 @@ def _rule(slug: str, entry: Mapping[str, str]) -> Rule:
     return Rule(slug=slug, severity=Severity(entry["severity"]), **texts)
 
 
+@lru_cache(maxsize=1)
+def by_slug() -> Mapping[str, Rule]:
+    """The same, each by its slug."""
+    return {one.slug: one for one in rules()}
+
+
 def rule(slug: str) -> Rule:
     """The rule of that slug; KeyError if there is none."""
-    for one in rules():
-        if one.slug == slug:
-            return one
-    raise KeyError(f"There is no rule {slug!r}. The rules are: {', '.join(one.slug for one in rules())}.")
+    if slug not in by_slug():
+        raise KeyError(f"There is no rule {slug!r}. The rules are: {', '.join(by_slug())}.")
+    return by_slug()[slug]
 
 
 def nearest(slug: str) -> str:
     """The rule that somebody may have meant who wrote `slug`, or nothing."""
-    return next(iter(get_close_matches(slug.casefold(), [one.slug for one in rules()], n=1)), "")
+    return next(iter(get_close_matches(slug.casefold(), by_slug(), n=1)), "")

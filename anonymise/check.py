@@ -40,7 +40,7 @@ def check(
     `accepted` the findings that somebody looked at, and `acceptance_path` the file that records these, relative to
     `root`. A file that cannot be read, or is of an unknown kind, is `unchecked` and holds publication like a finding.
     `ner` says which model reads names beside the rules: `builtin`, `rules` (none), `spacy:NAME`, `transformers:FOLDER`
-    or `gliner:FOLDER`.
+    or `gliner:FOLDER`; NoSuchModel where that cannot be read.
     """
     texts = [extract(path, root) for path in files_below(paths)]
     asked = _Asked(people, denylist, tuple(accepted), acceptance_path, ner)
@@ -60,9 +60,9 @@ def check_text(
     """Could this text identify someone?
 
     The ending of `path` says what kind of text it is; without one it is plain. `zone` is what the text is for, where
-    it is not the body of a report: a letter, a list of the panel.
+    it is not the body of a report: a letter, a list of the panel. The rest is as in `check`.
     """
-    asked = _Asked(people, denylist, tuple(accepted), path, ner)
+    asked = _Asked(people, denylist, tuple(accepted), "", ner)
     return _answer([extract_text(text, path, zone)], asked, [*denylist.problems()], Path())
 
 
@@ -124,5 +124,5 @@ class _Reading:
 def _stale(indexes: Iterable[int], path: str) -> Iterator[Finding]:
     """An acceptance that matches nothing any more could cover the next true name: it has to go."""
     for index in indexes:
-        place = Place(path, part=f"acceptance {index + 1}")
+        place = Place(path or "accepted", part=f"acceptance {index + 1}")
         yield Finding(place, "stale-acceptance", severity_of("stale-acceptance"), 0)

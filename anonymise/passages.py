@@ -1,4 +1,7 @@
-"""Blocks of plain text in which every character knows its place in the file it came from."""
+"""Blocks of plain text in which every character knows its place in the file it came from.
+
+None of them shows its words when it is printed: what is printed may end in a log.
+"""
 
 import re
 from array import array
@@ -37,9 +40,9 @@ class Located:
     `&amp;` is one character of text and five of the file: `wide` holds its end by its index in `text`.
     """
 
-    text: str = ""
-    positions: Sequence[int] = ()
-    wide: Mapping[int, int] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+    positions: Sequence[int] = field(default=(), repr=False)
+    wide: Mapping[int, int] = field(default_factory=dict, repr=False)
 
     def end(self, index: int) -> int:
         """The offset just behind the character at `index`."""
@@ -114,9 +117,9 @@ class Source:
     """A file's text, or the text of one `part` of a file without lines, with its line starts."""
 
     path: str
-    text: str
+    text: str = field(repr=False)
     part: str = ""
-    starts: Sequence[int] = field(init=False, default=())
+    starts: Sequence[int] = field(init=False, repr=False, default=())
 
     def __post_init__(self) -> None:
         ends = (match.end() for match in _LINE_END.finditer(self.text))
@@ -189,5 +192,5 @@ class Match:
     """
 
     finding: Finding
-    words: str
+    words: str = field(repr=False)
     final: bool = False

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from anonymise.denylist.entries import DenyList, Strength
+from anonymise.denylist.entries import DenyList
 from anonymise.denylist.index import Index, index_of_phrases
+from anonymise.denylist.meaning import Strength
 from anonymise.denylist.row import Row
 from anonymise.denylist.search import Denied, search
 from anonymise.extract.archives import members
@@ -111,8 +112,8 @@ def _opened(file: File, depth: int = 0) -> Iterator[Item]:
         text = unpacked(file.data).decode("utf-8", errors="replace").replace("\0", " ")
         yield from _inside(file, extract_text(text, "unpacked").passages)
     elif file.suffix in _DATABASES:
-        for table, row in rows(file.data):
-            yield Source(file.path, row, f"table {table}").whole(Zone.BODY)
+        for place, row in rows(file.data):
+            yield Source(file.path, row, place).whole(Zone.BODY)
     elif file.suffix in EXTRACTORS and (file.suffix not in TEXTS or len(file.data) <= LARGEST_TEXT):
         found = extract_file(file)
         yield from found.passages

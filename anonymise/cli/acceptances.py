@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from anonymise.accepted import Accepted
-from anonymise.catalogue import nearest, rules
+from anonymise.catalogue import by_slug, nearest
 from anonymise.cli.problem import Wrong
 
 _KEYS = ("rule", "phrase", "reason", "by", "on")
@@ -48,7 +48,7 @@ def _accepted(entry: Any, where: str) -> Accepted:
     missing = [key for key in _KEYS if not told.get(key, "").strip()]
     if missing:
         raise Wrong(f"This entry lacks {' and '.join(missing)}. Write it like this: {_EXAMPLE}", where)
-    if told["rule"] not in {rule.slug for rule in rules()}:
+    if told["rule"] not in by_slug():
         hint = nearest(told["rule"])
         raise Wrong(f"There is no such rule.{f' Did you mean {hint}?' if hint else ''} All: anonymise explain", where)
     return Accepted(**{key: told[key] for key in _KEYS})

@@ -12,7 +12,7 @@ from anonymise.denylist.entries import VARIABLE
 from anonymise.finding import NoSuchModel, Report
 from anonymise.quotations import reveal
 from anonymise.recognisers.hit import BUILTIN
-from anonymise.reports.table import FORMS, report_as
+from anonymise.reports.table import FORMS, SAME, report_as
 
 CLEAR, HELD = 0, 1
 _STALE = "stale-acceptance"
@@ -28,6 +28,9 @@ command or its files is wrong; 3: our fault.
 \b
 anonymise explain        lists the rules
 anonymise explain RULE   tells what a rule is about, with an example
+anonymise keyed-list     puts a private list into a form for machines
+anonymise evaluate       says how much of what should be found is found
+anonymise plant          makes documents to evaluate on
 anonymise ./explain      checks a file or folder of that name
 """
 
@@ -40,7 +43,7 @@ class Form(click.Choice[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The form as the table of forms calls it."""
-        return super().convert("text" if value == "terminal" else value, param, ctx)
+        return super().convert(SAME.get(value, value), param, ctx)
 
 
 @click.command(name="anonymise", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})

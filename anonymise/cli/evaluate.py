@@ -22,14 +22,21 @@ plant` made.
 """
 
 
-@click.command(name="evaluate", help=_HELP)
+@click.command(name="evaluate", help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("dataset", type=click.Path(exists=True, path_type=Path))
 @click.option("--holds-only", is_flag=True, help="Count only what holds publication, not what asks a question.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The form of the figures.",
+)
 @click.option("--reveal", is_flag=True, help="List misses and false alarms with their words, at a terminal only.")
 def evaluate(*, dataset: Path, holds_only: bool, form: str, reveal: bool) -> int:
     """Measure and print."""
-    is_private = reveal and may_show_words(form if form == "text" else "json", None)
+    is_private = reveal and may_show_words(form, None)
     if is_suite(dataset):
         _suite(dataset, form=form, is_private=is_private, holds_only=holds_only)
     else:

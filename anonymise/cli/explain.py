@@ -7,7 +7,7 @@ from anonymise.cli.problem import Wrong
 from anonymise.reports.explained import explained
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(name="explain", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("slug", metavar="[RULE]", default="")
 def explain(slug: str) -> int:
     """Tell what RULE is about, by the name that a report shows. Without RULE, list all rules."""

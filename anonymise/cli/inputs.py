@@ -26,7 +26,7 @@ class Given:
     paths: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
     root: Path = field(default_factory=Path)
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def count(self) -> int:

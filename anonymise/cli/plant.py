@@ -8,8 +8,10 @@ from anonymise.evaluation.planted.folder import write_folder
 from anonymise.evaluation.planted.suite import documents
 
 
-@click.command(name="plant")
-@click.option("--documents", "count", type=click.IntRange(1, 100_000), default=2_000, show_default=True)
+@click.command(name="plant", context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--documents", "count", type=click.IntRange(1, 100_000), default=2_000, show_default=True, help="How many."
+)
 @click.option("--seed", type=int, default=7, show_default=True, help="The same seed makes the same documents.")
 @click.option(
     "--output", type=click.Path(path_type=Path), required=True, help="A folder that is empty or not there yet."

@@ -14,7 +14,7 @@ from pathlib import Path
 from anonymise.denylist.index import COMPARED, Index, PlainIndex, index_of
 from anonymise.denylist.keyed import WrongKeyedList, is_keyed, keyed_index, keyed_text
 from anonymise.denylist.likeness import Likeness, likeness
-from anonymise.denylist.meaning import Kind, Strength
+from anonymise.denylist.meaning import Kind
 from anonymise.denylist.row import Row
 from anonymise.denylist.search import Denied, search
 from anonymise.extract.files import repository_of
@@ -133,6 +133,3 @@ class DenyList:
 def _share_repository(path: Path, root: Path) -> bool:
     home = repository_of(path)
     return home is not None and home == repository_of(root)
-
-
-__all__ = ["KEY_VARIABLE", "VARIABLE", "Denied", "DenyList", "Likeness", "Strength"]

@@ -16,7 +16,7 @@ _NAME_RULES = frozenset(
 )
 _DAY_RULES = frozenset(("exact-date", "near-date", "date-of-birth"))
 _PLACE_RULES = frozenset(("address", "coordinates", "postcode", "ward"))
-_BODY_RULES = frozenset(("school", "surgery", "refuge", "employer", "venue", "place-of-worship", "hospital-ward"))
+_BODY_RULES = frozenset(("school", "surgery", "refuge", "employer", "venue", "place-of-worship"))
 # What is said of a person is no code, and no data set has a type for it.
 _DESCRIPTIONS = frozenset(("child-age", "child-sex", "occupation-place", "pet-name"))
 _OWN = {"PERSON": _NAME_RULES, "DATE": _DAY_RULES, "LOC": _PLACE_RULES, "ORG": _BODY_RULES}

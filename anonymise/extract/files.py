@@ -4,7 +4,7 @@ import codecs
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from anonymise.passages import Source
@@ -25,8 +25,8 @@ class File:
     """What stands at `path` (relative to the root, with forward slashes), and the names beside it."""
 
     path: str
-    data: bytes
-    beside: frozenset[str] = frozenset()
+    data: bytes = field(repr=False)
+    beside: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def name(self) -> str:
@@ -75,8 +75,8 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 class Inner:
     """A file inside another. Its name and ending say how to open it."""
 
-    name: str
-    data: bytes
+    name: str = field(repr=False)
+    data: bytes = field(repr=False)
 
 
 class Allowance:

@@ -14,9 +14,10 @@ from anonymise.passages import Joiner, Located, Passage, Source, Zone, located
 _TAG_NAME = re.compile(r"<[^\s/>]+")
 # The parser takes time without bound over tags that never end; no page has many.
 _MOST_OPEN = 500
-# A page inside a page, written into an attribute; and tags that a browser does not show with what is in them.
+# A page inside a page, written into an attribute.
 _PAGES = frozenset(("srcdoc",))
 _TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^>]*>")
+# What a browser does not show.
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d])",
     re.IGNORECASE,

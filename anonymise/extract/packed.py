@@ -26,18 +26,18 @@ def unpacked(data: bytes) -> bytes:
 
 
 def rows(data: bytes) -> Iterator[tuple[str, str]]:
-    """The name of each table of an SQLite database with each of its rows, as text."""
+    """The place and text of each row of an SQLite database; a table has a number, for its name may be a person's."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(data)
         tables = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
         for name, written in tables:
             yield "schema", f"{name} {written or ''}"
-        for name, written in tables:
+        for number, (name, written) in enumerate(tables, start=1):
             if written and written.upper().startswith("CREATE TABLE"):
                 quoted = name.replace('"', '""')
                 for row in connection.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 (a quoted name of its own)
-                    yield name, " | ".join(str(value) for value in row if value is not None)
+                    yield f"table {number}", " | ".join(str(value) for value in row if value is not None)
     except sqlite3.Error:
         raise Unreadable("This database is broken.") from None
     finally:

@@ -17,6 +17,7 @@ from anonymise.extract.pdf_geometry import UNIT, Box, Matrix, box_around, matrix
 from anonymise.extract.pdf_layers import is_off, layers_off
 from anonymise.extract.pdf_painted import Page, Painted, Shown, is_covered, is_white
 
+# What publishing needs of this file, which is public.
 __all__ = ["Unreadable", "hidden_text"]
 
 # Points by which text may stand over the edge, and below which no letter can be read.

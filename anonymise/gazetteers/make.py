@@ -21,8 +21,8 @@ from anonymise.gazetteers.classes import COMMON_SURNAME, GIVEN, PHRASES, PLACE, 
 # How often a name must have been given before it counts although the dictionary knows the word.
 OFTEN_BESIDE_A_COMMON_WORD = 40
 OFTEN_BESIDE_A_RARE_WORD = 100
-COMMON_SURNAMES = 3000
 # Faker's additions carry no true rank, so they are never "common".
+COMMON_SURNAMES = 3000
 TOWNS = {"Town", "City"}
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from anonymise.denylist.entries import DenyList, Likeness
+from anonymise.denylist.entries import DenyList
+from anonymise.denylist.likeness import Likeness
 from anonymise.finding import Finding, Place, Severity
 from anonymise.folding import Token, folded, tokens
 from anonymise.judgement.verdicts import severity_of

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from anonymise.passages import Passage, Zone
+from anonymise.recognisers.dates.days import MONTHS
 from anonymise.recognisers.hit import Hit
 from anonymise.recognisers.towns import towns
 
@@ -90,16 +91,15 @@ def _notices(passage: Passage, hits: Sequence[Hit], months: set[tuple[str, str]]
 def _months_of_death(text: str) -> Iterator[tuple[str, str]]:
     for match in _pattern("deaths").finditer(text):
         for dated in _MONTH_AND_YEAR.finditer(text, max(0, match.start() - _NEAR // 2), match.end() + _NEAR // 2):
-            yield dated["month"][:3].lower(), dated["year"]
+            yield dated["month"][:3], dated["year"]
 
 
 def _month_and_the_one_before(dated: re.Match[str]) -> set[tuple[str, str]]:
-    month, year = _MONTHS.index(dated["month"][:3].lower()), int(dated["year"])
-    before = (_MONTHS[month - 1], str(year - (month == 0)))
-    return {(_MONTHS[month], str(year)), before}
+    month, year = MONTHS.index(dated["month"][:3]), int(dated["year"])
+    before = (MONTHS[month - 1], str(year - (month == 0)))
+    return {(MONTHS[month], str(year)), before}
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_AND_YEAR = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Sept"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b,?\s(?P<year>(?:19|20)\d\d)\b"

@@ -6,7 +6,7 @@ So each declared pseudonym is read as the same stand-in, and what is found is to
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from anonymise.gazetteers.classes import GIVEN, SURNAME, WORD, WORDY
 from anonymise.people import People
@@ -21,7 +21,7 @@ _SHORTEST = 3
 class Neutral:
     """A text with the stand-in for each pseudonym, and where each stands: (start, end) here, (start, end) there."""
 
-    text: str
+    text: str = field(repr=False)
     stands: Sequence[tuple[int, int, int, int]] = ()
 
     def told(self, hit: Hit) -> Hit:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from anonymise.catalogue import rules
-from anonymise.denylist.entries import Denied, Strength
+from anonymise.catalogue import by_slug
+from anonymise.denylist.meaning import Strength
+from anonymise.denylist.search import Denied
 from anonymise.extract.names import as_words
 from anonymise.finding import Finding, Severity
 from anonymise.folding import folded
@@ -97,12 +97,7 @@ def warned(jigsaw: Jigsaw) -> Match:
 
 def severity_of(slug: str) -> Severity:
     """What a rule asks for unless its zone says otherwise."""
-    return _severities().get(slug, Severity.HOLD)
-
-
-@lru_cache(maxsize=1)
-def _severities() -> Mapping[str, Severity]:
-    return {entry.slug: Severity(entry.severity) for entry in rules()}
+    return by_slug()[slug].severity if slug in by_slug() else Severity.HOLD
 
 
 def _match(passage: Passage, slug: str, start: int, end: int, severity: Severity | None = None) -> Match:

@@ -15,10 +15,10 @@ _AFTER_INITIAL = re.compile(r"\.?[ \u00a0]{0,2}")
 _AFTER_TITLE = re.compile(r"\.?[ \u00a0]{1,2}|\.?[ \u00a0]*\n[ \u00a0]*|/")
 _SENTENCE_END = (".", "!", "?")
 # A short block with mostly capitals is a heading or a cell, where capitals say little.
-TITLE_LIKE = 0.6
-SHORT = 14
-ENGLISH = 0.55
-FEW_WORDS = 4
+_TITLE_LIKE = 0.6
+_SHORT = 14
+_ENGLISH = 0.55
+_FEW_WORDS = 4
 _SHORTEST_SHOUTED = 4
 
 
@@ -26,8 +26,8 @@ _SHORTEST_SHOUTED = 4
 class Block:
     """One paragraph, cell or heading: its text (addresses masked), its words and the classes of each."""
 
-    text: str
-    words: tuple[Word, ...]
+    text: str = field(repr=False)
+    words: tuple[Word, ...] = field(repr=False)
     kinds: tuple[int, ...]
     lower: frozenset[str] = field(repr=False)
 
@@ -37,14 +37,14 @@ class Block:
         if self.text.rstrip().endswith(_SENTENCE_END):
             return False
         long = [word for word in self.words if len(word.text) > 3] or list(self.words)
-        return len(self.words) <= SHORT and sum(w.is_capitalised for w in long) >= TITLE_LIKE * len(long)
+        return len(self.words) <= _SHORT and sum(w.is_capitalised for w in long) >= _TITLE_LIKE * len(long)
 
     @cached_property
     def is_english(self) -> bool:
         """Whether enough of the small words are: otherwise unknown words are ordinary, and Welsh ones are Welsh."""
         words = [kinds(word) for word in self.lower if len(word) > 2]
         known = sum(bool(bits & WORD) and not bits & WELSH for bits in words)
-        return len(words) < FEW_WORDS or known >= ENGLISH * len(words)
+        return len(words) < _FEW_WORDS or known >= _ENGLISH * len(words)
 
     def has(self, at: int, bits: int) -> bool:
         """Whether the word at `at` is of one of these classes."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 # The second and later characters of a gap, and characters that nobody sees.
@@ -14,7 +14,7 @@ _MAYBE = re.compile("\\s{2}|[\u00ad\u200b-\u200d\u2060\ufeff]")
 class Even:
     """A text with single gaps; `offsets` are where its characters stood, if any were left out."""
 
-    text: str
+    text: str = field(repr=False)
     offsets: Sequence[int] | None = None
 
     def place(self, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 # How sure a hit is, by the evidence for it and not by a probability.
 HIGH = "high"  # it has the form, or a title or a forename beside it
 MEDIUM = "medium"  # one word that a list knows, or an unknown one used as people's names are
-LOW = "low"  # worth a question: an unknown capitalised word, a date in a sentence about the law
+LOW = "low"  # a doubt: an unknown capitalised word, a date in a sentence about the law
 TIERS = (HIGH, MEDIUM, LOW)
 
 # The setting for the model that ships with the package; the others stand in models.py.

@@ -23,8 +23,8 @@ TITLE = 1 << 10
 RANK = 1 << 11
 CALLING = 1 << 12
 HEADING = 1 << 13  # makes a thing of the name after it: Operation
-WELSH = 1 << 15  # an ordinary word where the text is Welsh
 TAIL_SURNAME = 1 << 14  # a tail that is as often a surname: Hill
+WELSH = 1 << 15  # an ordinary word where the text is Welsh
 
 _BRAND = re.compile(r"[^\W\d_]*[a-zà-ÿ](?<!Mc)(?<!Mac)(?<!De)(?<!Di)(?<!Du)(?<!La)(?<!Le)(?<!Fitz)(?<!Van)(?<!Al)[A-Z]")
 _ACRONYM_PART = re.compile(r"^[A-Z]{2,}['’][a-z]+$|^[A-Z]{2,}[-‐‑].*[a-z]|^[A-Z][a-z]+[-‐‑][A-Z]{2,}$")
@@ -36,8 +36,8 @@ _SHORTEST_BEGINNING = 3
 class Lexicon:
     """Words with their classes, phrases that are one thing, and the small lists that say who is spoken of."""
 
-    classes: Mapping[str, int]
-    phrases: frozenset[str]
+    classes: Mapping[str, int] = field(repr=False)
+    phrases: frozenset[str] = field(repr=False)
     lists: Mapping[str, frozenset[str]] = field(repr=False)
 
 

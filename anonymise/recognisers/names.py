@@ -1,7 +1,7 @@
 """Names of people in a block of text, found by the evidence around them and not by lists alone.
 
 A list of names leaks the names that are not in it, which are those of minorities first. So an unknown capitalised word
-counts: two together are a name, one is a question, and a title, a verb or a possessive makes it more.
+counts: two together are a name, one is a doubt, and a title, a verb or a possessive makes it more.
 """
 
 import re
@@ -21,19 +21,9 @@ _CITED = re.compile(r",? et al\b|, [A-Z]\.")
 _CITED_BY_YEAR = re.compile(r",? \((?:19|20)\d\d|, (?:19|20)\d\d[a-z]?[);]")
 _FIGURE = re.compile(r"\s*\d")
 _MOST_TITLES = 5
-_PERSONS_LIKE = {
-    "adult",
-    "child",
-    "person",
-    "appendix",
-    "annex",
-    "section",
-    "part",
-    "option",
-    "table",
-    "figure",
-    "group",
-}
+_PERSONS_LIKE = frozenset(
+    ("adult", "child", "person", "appendix", "annex", "section", "part", "option", "table", "figure", "group")
+)
 
 
 class Span(NamedTuple):

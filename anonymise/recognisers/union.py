@@ -13,7 +13,7 @@ from anonymise.recognisers.modelled import Likelihood, modelled_name
 from anonymise.recognisers.names import names_in
 from anonymise.recognisers.torn import is_torn_word
 
-# Capitalised words that no list knows are a question, unless the model is quite sure that they are no name.
+# Capitalised words that no list knows may be names, unless the model is quite sure that they are no name.
 _UNLIKELY, _ALMOST_SURELY_NOT = 0.1, 0.02
 _COLUMN = re.compile(r"\t|\n\s*\n| {3,}|\||\s{2,}\n")
 # What follows the name of a firm.

@@ -23,7 +23,7 @@ FOR_MACHINES: Final[Mapping[str, Callable[[Report], str]]] = {
     "gitlab": gitlab,
 }
 FORMS: Final = (*FOR_PEOPLE, *FOR_MACHINES)
-_SAME: Final = {"terminal": "text"}
+SAME: Final = {"terminal": "text"}
 
 
 def report_as(report: Report, form: str, *, words: Words | None = None, extra: Mapping[str, Any] | None = None) -> str:
@@ -31,7 +31,7 @@ def report_as(report: Report, form: str, *, words: Words | None = None, extra: M
 
     `words`, from `reveal`, are quoted in text and HTML, and nowhere else. `extra` adds keys to the JSON.
     """
-    form = _SAME.get(form, form)
+    form = SAME.get(form, form)
     if form not in FORMS:
         raise ValueError(f"There is no form {form!r} of a report. The forms are: {', '.join(FORMS)}.")
     # The name of a file may hold what is no text, and no report could be written with it.

@@ -1,11 +1,10 @@
 """What every report says in the same words: the verdict first, then each rule."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
 
-from anonymise.catalogue import Rule, rules
+from anonymise.catalogue import Rule, by_slug
 from anonymise.finding import Finding, Place, Report, Severity
 
 WIDTH = 100
@@ -38,12 +37,7 @@ def by_rule(report: Report) -> Iterator[tuple[Severity, Rule, tuple[Finding, ...
 
 def known(slug: str) -> Rule:
     """The rule of the catalogue, or one that is known by its name alone."""
-    return _catalogue().get(slug) or Rule(slug, slug, "", "", "", "", Severity.HOLD)
-
-
-@lru_cache(maxsize=1)
-def _catalogue() -> Mapping[str, Rule]:
-    return {rule.slug: rule for rule in rules()}
+    return by_slug().get(slug) or Rule(slug, slug, "", "", "", "", Severity.HOLD)
 
 
 def message(finding: Finding) -> str:

@@ -53,8 +53,7 @@ class ExactDateRecogniser(FormRecogniser):
     """A day, with its year or without."""
 
     SLUG = "exact-date"
-    # A figure, or an ordinal in letters beside a month; see `sign_of` for its shape.
-    # A day, or a day and its month as one number; an ordinal in letters.
+    # One or two figures for a day, or eight for a whole date; the words are ordinals in letters.
     SIGN = re.compile(r"[0-9](?<![0-9]{2})(?:[0-9]?(?![0-9])|[0-9]{7}(?![0-9]))")
     WORDS = words_of("signs of exact-date")
     REACH = 45

@@ -31,7 +31,6 @@ COLUMNS: Final = {
 WORD, CLASSES = 0, 7
 _MOST_WORDS = 200_000
 _RUN = re.compile(r"(.)\1{2,}")
-_SHAPES = str.maketrans({**dict.fromkeys("0123456789", "d")})
 _END, _CAPITAL, _SMALL, _SHOUTED, _SPACE, _POSSESSIVE = 1, 2, 4, 8, 16, 32
 
 Row = tuple[int, ...]

@@ -12,8 +12,8 @@ _GAP = r"\s(?:(?:of|of\sthe|the|and|&|on|on\sthe|in\sthe|by|by\sthe|upon|de|la|y
 # At most six words, the last of which stands right before the kind.
 _ONE = rf"(?:(?:[A-Z]\.){{2,3}}|(?:St|Ste|Mt|Dr|Revd|[A-Z])\.|{PROPER})"
 NAMES = rf"(?P<names>{_ONE}(?:{_GAP}{_ONE}){{0,5}})"
-# Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
 _NOT_A_PERSON = r"(?!,?\s(?:who|whose|whom)\b)"
+# Before a name whose kind is written small: "at Elm Tree primary school", but not "Their primary school".
 _LEADS = (
     r"(?:\b(?:at|attend(?:s|ed|ing)?|to|from|of|in|on|called|named|left|joined|near|outside|the|with|by)\s|,\s"
     r"|^(?=St\.?\s|All\sSaints|Holy\s|Little\s))"
@@ -23,7 +23,7 @@ NO_MORE = r"(?!['’]?s?\s(?:Road|Street|Lane|Avenue|Drive|Close|Hill|Way|Row|Co
 
 
 def of_kind(kind: str) -> str:
-    """The pattern of a name before a word of the list `kind`, written with capitals, or small where a name is due."""
+    """The pattern of a name before a word of the list `kind`, written with a capital or in capitals throughout."""
     return rf"\b{NAMES}\s(?P<kind>{titled(kind)})\b{NO_MORE}"
 
 

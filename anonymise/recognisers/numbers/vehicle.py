@@ -15,7 +15,7 @@ _NOT_A_MARK = (
 )
 _LABEL = (
     r"(?i:\b(?:registration|registered|reg|VRM|VRN|index|number\splate|plate)s?\b)\.?(?:\s(?i:number|no|mark"
-    r"|plate|mark)\b\.?)?(?:\s?(?:is|was|as|of|[:#=|(]))?\s?[\"'“‘]?"
+    r"|plate)\b\.?)?(?:\s?(?:is|was|as|of|[:#=|(]))?\s?[\"'“‘]?"
 )
 _ANY = (
     r"[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}[\s-]?[A-Z]{3}|[A-Z]{3}[\s-]?\d{1,3}[A-Z]|[A-Z]{1,3}[\s-]?\d{1,4}"

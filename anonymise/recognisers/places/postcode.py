@@ -1,4 +1,4 @@
-"""Full postcodes, each a dozen front doors."""
+"""Full postcodes, each about fifteen front doors."""
 
 import re
 

@@ -133,6 +133,14 @@ def test_an_accepted_finding_is_gone_and_a_stale_acceptance_is_told(write, tmp_p
     ]
 
 
+def test_an_acceptance_that_a_text_of_its_own_needs_is_not_stale() -> None:
+    date = Accepted("exact-date", "3 May 2019", "an Act", "Jo Example")
+    gone = Accepted("exact-date", "4 May 2019", "an Act", "Jo Example")
+    report = check_text("The Act of 3 May 2019", accepted=[date, gone])
+
+    assert [(f.rule, str(f.place)) for f in report.findings] == [("stale-acceptance", "accepted:1:1 (acceptance 2)")]
+
+
 REVIEW = """---
 id: dhr-2023-07f3
 title: Rowan

@@ -223,6 +223,8 @@ def test_a_folder_that_is_called_like_a_command_can_be_checked(run: Run, write) 
 
 def test_help_and_version_end_well(run: Run) -> None:
     assert "anonymise explain RULE" in run("--help")[1]
+    assert {command for command in main.COMMANDS if f"anonymise {command}" not in run("--help")[1]} == set()
+    assert {command for command in main.COMMANDS if run(command, "-h")[0]} == set()
     assert run("--help")[0] == run("-h")[0] == run("--version")[0] == run("explain", "--help")[0] == 0
 
 

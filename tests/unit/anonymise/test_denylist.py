@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from anonymise.denylist.entries import DenyList, Strength
+from anonymise.denylist.entries import DenyList
+from anonymise.denylist.meaning import Strength
 from anonymise.extract.files import File
 from anonymise.extract.table import extract_file
 

@@ -1,7 +1,8 @@
 import pytest
 
 from anonymise.denylist import dates
-from anonymise.denylist.entries import DenyList, Strength
+from anonymise.denylist.entries import DenyList
+from anonymise.denylist.meaning import Strength
 from anonymise.passages import Source, Zone
 
 

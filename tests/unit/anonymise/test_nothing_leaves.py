@@ -11,6 +11,9 @@ import pytest
 from anonymise import Accepted, DenyList, People, check, check_text, report_as, reveal, scan_folder
 from anonymise.cli import check as command
 from anonymise.cli.main import run
+from anonymise.extract.table import extract_text
+from anonymise.finding import Finding, Place, Severity
+from anonymise.passages import Match
 from anonymise.people import Professional
 from anonymise.reports.table import FORMS
 
@@ -175,5 +178,8 @@ def test_no_object_tells_words_that_were_given_in_confidence(secrets: Path) -> N
     assert found
     _silent(repr(found))
     _silent(repr(DenyList.of(["Zarquil Vexworthy", "x"])))
+    _silent(repr(extract_text(TEXT, "a.md")))
+    _silent(repr(Match(Finding(Place("a.md"), "person-name", Severity.HOLD, 17), "Zarquil Vexworthy")))
     accepted = (Accepted("person-name", "Zarquil Vexworthy", "reason", "Jo Example", "2024-01-01"),)
+    _silent(repr(accepted))
     _silent(repr(check_text(TEXT, accepted=accepted, people=People(professionals=(Professional("Jo Example"),)))))

@@ -88,6 +88,18 @@ def test_pdf_and_pictures_are_opened(write, tmp_path: Path, pdf, jpeg) -> None:
     assert {path for path, rule in scanned(tmp_path) if rule == "forbidden-phrase"} == {"a.pdf", "a.jpg"}
 
 
+def test_the_name_of_a_table_is_found_and_not_told(write, tmp_path: Path) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE rowan (text TEXT)")
+    connection.execute("INSERT INTO rowan VALUES ('dhr-2023-07f3')")
+    connection.commit()
+    write("data.sqlite", connection.serialize())
+    found = scan_folder(tmp_path, phrases=["rowan", "dhr-2023-07f3"])
+
+    assert {one.place.part for one in found if isinstance(one, Finding)} >= {"schema", "table 1"}
+    assert "rowan" not in repr(found)
+
+
 def test_a_site_without_them_is_clear(write, tmp_path: Path) -> None:
     write("index.html", "<p>A sentence that only this other review has. The rowan tree, 2023.</p>")
     write("a.woff2", b"\0\1rowan\2")
