@@ -34,7 +34,7 @@ def _escaped(match: re.Match[str]) -> str:
     try:
         said = bytes.fromhex(_TWICE.sub("%", match.group()).replace("%", "")).decode()
     except UnicodeDecodeError:
-        said = ""
+        return match.group()  # `%Castle` is a remark, whose first letters happen to be figures too
     return filled(said, match)
 
 

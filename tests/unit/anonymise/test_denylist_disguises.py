@@ -315,3 +315,7 @@ def test_a_name_in_circles_is_not_taken_for_somebody_declared() -> None:
     report = check_text("ⒽⒶⓇⓉⓌⒽⒾⓈⓉⓁⒺ called.", denylist=PLAIN)
 
     assert [finding.rule for finding in report.holds] == ["denied-name"]
+
+
+def test_a_percent_sign_before_a_name_takes_no_letters_from_it() -> None:
+    assert DenyList.of(["Fay Castleford"]).search([Source("a.pdf", "%Castleford").whole(Zone.BODY)])
