@@ -34,12 +34,15 @@ _LETTERS = str.maketrans(
         **dict(zip("авсԁеԍһіјкӏмноԛпрѕтхуѡԝ", "abcdeghijklmhoqnpstxyww", strict=True)),
         **dict(zip("αβεηικνορτυχω", "abehiknoptuxw", strict=True)),
         **dict(zip("ɑɡɩʟոսց", "agilnug", strict=True)),
+        **dict(zip("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᎽᎶᏃᏎᏔᏙᏚᏞᏟᏢᏦᏴ", "drtiajewmhygzswvslcpkb", strict=True)),
+        **dict(zip("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "bpdtgkjczfmnlsrvhwxyaeiou", strict=True)),
         **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijkmnoprstuvwyz", strict=True)),
     }
 )
 _SILENT_LETTERS, _DOUBLED = re.compile("[aeiouhwy]"), re.compile(r"(.)\1+")
 _SOUNDS = (("ph", "f"), ("gh", "g"), ("ck", "k"), ("c", "k"), ("q", "k"), ("z", "s"), ("x", "ks"))
 _ZERO_AND_ONE = str.maketrans("01", "ol")
+_OF_CODE = str.maketrans("01i", "oll")
 
 
 class Token(NamedTuple):
@@ -103,4 +106,4 @@ def sound(word: str) -> str:
 
 def code(word: str) -> str:
     """A folded reference of letters and digits as one word, wherever it was parted: `AB 51` and `AB51` are the same."""
-    return word if word.isalpha() or word.isdigit() else word.translate(_ZERO_AND_ONE)
+    return word if word.isalpha() or word.isdigit() else word.translate(_OF_CODE)

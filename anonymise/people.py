@@ -84,6 +84,8 @@ class People:
     def standing(self, name: str, *, before: str = "") -> Standing:
         """Who is meant by `name`; `before` is the text in front of it, which may end in a title."""
         written = folded(name)
+        if not written:
+            return Standing.UNKNOWN  # letters in circles are no words here, and nobody declared
         words = tuple(word for word in written if word not in TITLES and word not in _BETWEEN)
         if self._are_pseudonyms(words):
             return Standing.PSEUDONYM

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905
 _TEENS = (
     "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()  # noqa: SIM905
@@ -47,6 +48,9 @@ _FORMS = tuple(
         r"(?<![0-9])(?P<year>[12][0-9]{3})\s?[-/._\\]\s?(?P<month>[01]?[0-9])\s?[-/._\\]\s?(?P<day>[0-3]?[0-9])(?![0-9])",
         r"(?<![0-9])(?P<year>[12][0-9]{3})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])",
         r"(?<![0-9])(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>[12][0-9]{3})(?![0-9])",
+        # In cells of their own, and with the month in Roman figures.
+        r"(?<![^\W_])(?P<day>[0-3]?[0-9])\n(?P<month>[01]?[0-9])\n(?P<year>[12][0-9]{3})(?![0-9])",
+        rf"{_BEGIN}(?P<day>[0-3]?[0-9])\s?[-/.\s]\s?(?P<month>x?i{{1,3}}|i?[vx]|vi{{1,3}})\s?[-/.\s]\s?(?P<year>[12][0-9]{{3}}){_END}",
     )
 )
 # Looked for at every number, for the number of an item may stand in front: `11. 31.12.2018`.
@@ -134,7 +138,7 @@ def _without_year(match: re.Match[str], date: Written) -> Iterator[Written]:
 
 
 def _date(match: re.Match[str], day: str, month: str) -> Written | None:
-    number = _MONTHS.index(month.lower()[:3]) + 1 if month.isalpha() else int(month)
+    number = _number_of_month(month.lower())
     of_month = int(day) if day.isdigit() else _DAYS.get(re.sub(r"[-\s]", "", day.lower()), 0)
     if not (1 <= number <= 12 and 1 <= of_month <= 31):
         return None
@@ -142,6 +146,12 @@ def _date(match: re.Match[str], day: str, month: str) -> Written | None:
     return Written(
         *match.span("date" if "date" in match.groupdict() else 0), of_month, number, _year(year) if year else None
     )
+
+
+def _number_of_month(month: str) -> int:
+    if month in _ROMAN:
+        return _ROMAN.index(month) + 1
+    return _MONTHS.index(month[:3]) + 1 if month.isalpha() else int(month)
 
 
 def _year(written_year: str) -> int:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from anonymise.folding import fold
 
-_SIGNS = "@$!|€£"
+_SIGNS = "@$!|€£¢₵₥℮"
 _SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
 _LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(r"[^\W_]*$"), re.compile(rf"(?:[^\W_]|[{re.escape(_SIGNS)}])*")
 _LETTER = re.compile(r"[^\W\d_]")
-_AS_LETTERS = dict(zip("0123456789@$!|€£", "oizeasgtbgasiiel", strict=True))
+_AS_LETTERS = dict(zip("0123456789@$!|€£¢₵₥℮", "oizeasgtbgasiielccme", strict=True))
 _READINGS = (str.maketrans(_AS_LETTERS), str.maketrans({**_AS_LETTERS, "1": "l", "!": "l", "|": "l"}))
 _LONGEST = 40
 # Links within links are escaped twice: `%2520`.
 _PERCENT = re.compile(r"(?:%(?:25)*[0-9A-Fa-f]{2})+")
 _TWICE = re.compile("%(?:25)+(?=[0-9A-Fa-f]{2})")
 # Letters in circles and squares and of flags, which are no letters to a regular expression; each stands for one.
-_FRAMES = {frame: chr(ord("A") + at) for first in "Ⓐⓐ🄰🅐🅰🇦" for at in range(26) for frame in [chr(ord(first) + at)]}
+_FRAMES = {frame: chr(ord("A") + at) for first in "Ⓐⓐ⒜🄐🄰🅐🅰🇦" for at in range(26) for frame in [chr(ord(first) + at)]}
 
 
 def decoded(word: str) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _escaped(match: re.Match[str]) -> str:
     try:
         said = bytes.fromhex(_TWICE.sub("%", match.group()).replace("%", "")).decode()
     except UnicodeDecodeError:
-        said = ""
+        return match.group()  # `%Castle` is a remark, whose first letters happen to be figures too
     return filled(said, match)
 
 

@@ -178,8 +178,10 @@ class Words:
         for at in self._row.positions(self._row.capital & ordinary_words()):
             text = "".join(self._texts[at : at + 2])
             if len(text) >= _LONG_TORN and self._texts[at + 1 : at + 2] and self._run_of_one(text):
-                begins = self._row.begins_sentence(self._row.span(at)[0])
-                yield self._span(at, at + 1, Strength.MAYBE if begins else Strength.PART)
+                gap = self._row.text[self._row.span(at)[1] : self._row.span(at + 1)[0]]
+                # `Good men` may begin a sentence; a cell, a hyphen or a mark between them is no writer's.
+                is_doubtful = not gap.strip(" ") and self._row.begins_sentence(self._row.span(at)[0])
+                yield self._span(at, at + 1, Strength.MAYBE if is_doubtful else Strength.PART)
 
     def _odd(self) -> Iterator[int]:
         """The numbers of words that could be fragments: they are no words themselves."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from anonymise.extract import plain, zones
 from anonymise.extract.files import File
-from anonymise.extract.tidy import replaced, unescaped
+from anonymise.extract.inline import read
+from anonymise.extract.tidy import replaced
 from anonymise.passages import Located, Passage, located
 
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|([0-9][0-9.]{3,})', re.DOTALL)
@@ -24,7 +25,8 @@ def extract(file: File) -> Iterator[Passage]:
     for match in _VALUE.finditer(source.text):
         group = match.lastindex or 0
         value = without_escapes(text[match.start(group) : match.end(group)])
-        yield source.passage(unescaped(value).strip(), zones.of_file(file.stem))
+        for piece in read(value.strip()):
+            yield source.passage(piece.content, zones.of_piece(piece.zone, zones.of_file(file.stem)))
 
 
 def without_escapes(content: Located) -> Located:

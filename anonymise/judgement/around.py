@@ -5,6 +5,8 @@ from anonymise.people import People, Standing
 from anonymise.recognisers.block import Block, read
 from anonymise.recognisers.lexicon import TERM
 
+_TIMES = frozenset(("on", "in", "last", "next", "since", "until", "by", "every", "that", "this"))
+
 
 def is_pseudonym_in_a_sentence(text: str, start: int, end: int, people: People) -> bool:
     """Whether [start, end) of a text is a pseudonym beside words that name nobody.
@@ -28,5 +30,12 @@ def _names_nobody(block: Block, at: int, *, is_before: bool) -> bool:
         return True
     if is_before and block.begins_sentence(at) and not block.is_english:
         return True  # a Welsh sentence begins with its verb
+    if is_before and _is_time(block, at):
+        return True
     is_word = block.has(at, WORD | TERM) and not block.has(at, GIVEN | WORDY)
     return is_word and (not block.has(at, SURNAME) or (is_before and block.begins_sentence(at)))
+
+
+def _is_time(block: Block, at: int) -> bool:
+    """Whether a word is a day or a month, although it is also a forename: "On Friday", "In June"."""
+    return block.has(at, TERM) and at > 0 and block.words[at - 1].text.lower() in _TIMES

@@ -5,7 +5,7 @@ So each declared pseudonym is read as the same stand-in, and what is found is to
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anonymise.gazetteers.classes import GIVEN, SURNAME, WORD, WORDY
@@ -44,7 +44,7 @@ class Neutraliser:
     """Makes texts neutral for the people of one review."""
 
     def __init__(self, people: People) -> None:
-        words = {word for name in people.pseudonyms for word in re.findall(r"[^\W\d_]+", name) if _is_name(word)}
+        words = {word for name in people.pseudonyms for word in _names_in(name)}
         forms = sorted({form for word in words for form in (word, word.upper())}, key=lambda form: (-len(form), form))
         self._pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])") if forms else None
 
@@ -63,8 +63,13 @@ class Neutraliser:
         return Neutral("".join((*pieces, text[done:])), stands) if stands else Neutral(text)
 
 
-def _is_name(word: str) -> bool:
-    """Whether a word of a pseudonym is a name, unlike the `Adult` of Adult A, a month or a letter."""
+def _names_in(pseudonym: str) -> Iterator[str]:
+    words = re.findall(r"[^\W\d_]+", pseudonym)
+    return (word for word in words if _is_name(word, is_alone=len(words) == 1))
+
+
+def _is_name(word: str, *, is_alone: bool) -> bool:
+    """Whether a word of a pseudonym is a name, unlike the `Adult` of Adult A or a letter; Kestrel alone is one."""
     bits = kinds(word)
-    is_other = bits & (TERM | TITLE) or (bits & WORD and not bits & (GIVEN | SURNAME | WORDY))
+    is_other = bits & (TERM | TITLE) or (not is_alone and bits & WORD and not bits & (GIVEN | SURNAME | WORDY))
     return len(word) >= _SHORTEST and word[0].isupper() and not is_other

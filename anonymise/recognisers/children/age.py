@@ -56,7 +56,7 @@ class ChildAgeRecogniser(FormRecogniser):
     # Each alternative begins with a plain letter: Python's matcher leaps from one of these to the next.
     SIGN = re.compile(
         r"\([0-9aAmMfF]|was\s[0-9]|were\s[0-9]|is\s[0-9]|are\s[0-9]|just\s[0-9]|only\s[0-9]|being\s[0-9]"
-        r"|of\s[0-9]|Y[0-9]|P[1-7]|Primary\s[1-7]"
+        r"|of\s[0-9]|Y[0-9]|P[1-7]|Primary\s[1-7]|,\s[0-9]"
     )
     REACH = 50
     FORMS = (
@@ -94,6 +94,11 @@ class ChildAgeRecogniser(FormRecogniser):
             "child, so many years",
             rf"\b{CHILD},?\s(?P<it>{YEARS}\s?(?:years|yrs)|{MONTHS}\s?(?:months|mths|weeks|wks))(?=\s*[.,;:)]|$"
             rf"|\s(?:old|and)\b)",
+            HIGH,
+        ),
+        (
+            "child, seven, did",
+            rf"\b{CHILD}(?<!s)(?<!children),\s(?:(?:then|now|just)\s)?(?P<it>{YEARS})(?=,\s[a-z])",
             HIGH,
         ),
         (

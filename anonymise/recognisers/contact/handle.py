@@ -49,6 +49,7 @@ class HandleRecogniser(FormRecogniser):
             rf"(?P<it>{_SIGNED})",
             HIGH,
         ),
+        ("of skype", r"\blive:(?P<it>[\w.-]{3,30})(?<![.-])", HIGH),
         ("of reddit", r"(?<![\w/])u/[A-Za-z0-9_-]{3,20}\b", HIGH),
         ("of discord", r"(?<![\w#])[A-Za-z][\w.]{1,31}#\d{4}\b", HIGH),
     )

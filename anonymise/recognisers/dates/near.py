@@ -32,7 +32,7 @@ _OWN_DAY = (
     rf"|engagement\sparty)"
 )
 _OF_ALL = (
-    r"(?:general\selection|(?:EU|Brexit|independence)\sreferendum|royal\swedding|(?:late\s)?Queen['’]s\sfuneral"
+    r"(?:[Gg]eneral\s[Ee]lection|(?:EU|Brexit|independence)\sreferendum|royal\swedding|(?:late\s)?Queen['’]s\sfuneral"
     r"|coronation"
     r"|(?:Golden|Diamond|Platinum)\sJubilee|World\sCup\s[Ff]inal|Grand\sNational|FA\sCup\s[Ff]inal|"
     r"(?:total\s)?solar\seclipse)"
@@ -87,6 +87,7 @@ class NearDateRecogniser(FormRecogniser):
             rf"\b(?:Easter|[Bb]ank\s[Hh]oliday|Jubilee|Christmas|New\sYear)\s[Ww]eekend{_IN_YEAR}",
             MEDIUM,
         ),
+        ("bank holiday of a month", rf"\b[Bb]ank\s[Hh]oliday\s(?:in|of)\s{MONTH}(?:,?\s{YEAR})?", MEDIUM),
         ("beside a birthday", rf"\b(?i:{_BESIDE}|{_WEEKS_BESIDE}){_OWN_DAY}\b", MEDIUM),
         ("on a birthday", rf"\b[Oo]n\s(?P<it>(?i:{_OWN_DAY}))\b", LOW),
         (

@@ -48,10 +48,13 @@ class _Seen:
         self.rows: dict[int, NDArray[np.uint64]] = {}
         self.signs: dict[int, tuple[int, int]] = {}
 
-    def add(self, key: int, word: str) -> None:
+    def make_room(self) -> None:
+        """Forget all when there is too much: between documents only, for one looks its words up after it added them."""
         if len(self.rows) > _MOST_WORDS:
             self.rows.clear()
             self.signs.clear()
+
+    def add(self, key: int, word: str) -> None:
         self.rows[key] = np.array(_of_word(word), dtype=np.uint64)
         self.signs[key] = (_sign(word), get_string_id(word.lower()))
 
@@ -60,6 +63,7 @@ _seen = _Seen()
 
 
 def _of_document(doc: Doc) -> NDArray[np.uint64]:
+    _seen.make_room()
     keys = [token.orth for token in doc]
     for at, key in enumerate(keys):
         if key not in _seen.rows:

@@ -31,6 +31,7 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
             HIGH,
         ),
         ("kingdom hall", rf"\bKingdom\sHall\sof\s(?P<names>{PROPER}\sWitnesses(?:,\s{PROPER})?)", HIGH),
+        ("kingdom hall in a town", rf"\bKingdom\sHall\s(?:in|at|on)\s(?P<names>{PROPER})", HIGH),
         (
             "of our lady",
             rf"\b(?:at|to|from|of)\s(?P<it>(?P<names>Our\sLady(?:\s(?:of|and|Immaculate|Star)\s?(?:the\s)?"

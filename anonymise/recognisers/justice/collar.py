@@ -6,7 +6,7 @@ from anonymise.recognisers.signs import NUMBER
 
 _RANK = (
     r"(?:T/|A/|Acting\s|Temporary\s)?(?:P\.\s?C|D\.\s?C|D\.\s?S|P\.\s?S|PC|DC|DS|PS|WPC|WDC|WPS|PCSO|TDC|DI|DCI"
-    r"|CI|SC|Sgt|Sergeant|SGT|Constable"
+    r"|CI|SC|Sgt|Sergeant|SGT|[Cc]onstable"
     r"|Insp|Inspector|[Oo]fficer|Special\sConstable"
     r"|Ch\.?\sInsp|CSO|Cst|Const|Det\.?\s(?:Con|Sgt))"
 )
@@ -42,7 +42,7 @@ class CollarNumberRecogniser(FormRecogniser):
         (
             "named",
             r"\b(?i:collar|shoulder|warrant|epaulette|badge|force|officer)\s(?i:card\s)?(?i:number|no\.?|num|id)"
-            r"(?:\s(?:is|was))?[:#\s]\s?(?P<it>[A-Z]{0,2}\s?\d{2,6})\b",
+            r"(?:\s(?:is|was))?[:#\s]\s?(?P<it>[A-Z]{0,2}\s?\d{2,7})\b",
             HIGH,
         ),
         ("collar", r"\b(?i:collar|shoulder|warrant(?:\scard)?)\s(?P<it>[A-Z]{0,2}\s?\d{3,6})\b", MEDIUM),

@@ -9,7 +9,7 @@ _POLICE = (
     r"(?i:crime|incident|occurrence|investigation|police|CAD|STORM|OIS|log|custody|case\sfile|offence"
     r"|intelligence|URN|exhibit|athena|niche|command"
     r"(?:\sand\scontrol)?|control\sroom|PNC|PNCID|CRO|arrest\ssummons|fingerprint|crimestoppers|999|101"
-    r"|action\sfraud|ASN)"
+    r"|action\sfraud|ASN|IOPC)"
 )
 
 
@@ -25,7 +25,7 @@ class CrimeReferenceRecogniser(FormRecogniser):
         ("named", rf"\b{_POLICE}(?:\s(?i:record|investigation|call|case))?\s{KIND}{IS}{CODE}\b", HIGH),
         (
             "of an acronym",
-            rf"\b(?:URN|PNCID|PNC|CRO|ASN|CRN|OIS|CRIS|CRIMES)\b\.?{IS}(?!(?:19|20)\d\d\b)(?P<it>{CODE})\b",
+            rf"\b(?:URN|PNCID|PNC|CRO|ASN|CRN|OIS|CRIS|CRIMES)\b\.?{IS}(?!(?:19|20)\d\d\b(?!/\d))(?P<it>{CODE})\b",
             HIGH,
         ),
         (

@@ -6,7 +6,7 @@ from anonymise.recognisers.justice.labels import IS
 from anonymise.recognisers.signs import NUMBER
 
 _LABEL = (
-    r"(?i:prison(?:er)?(?:['’]s)?|NOMIS|C-?NOMIS|HMP|inmate|offender|probation|delius|n-?delius|CRN"
+    r"(?i:prison(?:er)?(?:['’]s)?|NOMIS|[CP]-?NOMIS|HMP|inmate|offender|probation|delius|n-?delius|CRN"
     r"|case\sreference|YOI)"
 )
 

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from anonymise import check_text
 from anonymise.denylist.entries import DenyList
 from anonymise.extract.files import File
 from anonymise.extract.table import extract_file
@@ -289,3 +290,32 @@ def test_what_is_glued_together_is_not_always_a_name(text: str) -> None:
     assert not DenyList.of(["Dee Hart", "Mark Young", "Gail Prior"]).search(
         extract_file(File("a.txt", f"The {text} was there.".encode())).passages
     )
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("ᎻᎪrtwhistle", "a.md"),
+        ("ꓧꓮꓣtwhistle", "a.md"),
+        ("Hartwhistl℮", "a.md"),
+        ("⒣⒜⒭⒯⒲⒣⒤⒮⒯⒧⒠", "a.md"),
+        ('{"n": "<b>Hart</b>whistle"}', "a.json"),
+        ("AB5I CDE", "a.md"),
+        ("3,05,2019\n", "a.csv"),
+        ("3.V.2019", "a.md"),
+        ("Otter,mouth\n", "a.csv"),
+    ],
+)
+def test_names_and_numbers_of_an_adversary_are_found(text: str, path: str, denylist: DenyList) -> None:
+    assert {"WHOLE", "PART"} & set(strengths(text, denylist, path))
+
+
+def test_a_name_in_circles_is_not_taken_for_somebody_declared() -> None:
+    report = check_text("ⒽⒶⓇⓉⓌⒽⒾⓈⓉⓁⒺ called.", denylist=PLAIN)
+
+    assert [finding.rule for finding in report.holds] == ["denied-name"]
+
+
+def test_a_percent_sign_before_a_name_takes_no_letters_from_it() -> None:
+    assert DenyList.of(["Fay Castleford"]).search([Source("a.pdf", "%Castleford").whole(Zone.BODY)])

@@ -48,6 +48,19 @@ def test_renaming_everybody_changes_no_other_finding() -> None:
     assert len(seen) == 1
 
 
+@pytest.mark.parametrize("pseudonym", ["Rowan", "Juniper", "Kestrel", "Siân"])
+@pytest.mark.parametrize("day", ["On Friday", "Last Monday", "In June", "Since April"])
+def test_a_day_or_month_before_a_pseudonym_is_no_forename_of_it(pseudonym: str, day: str) -> None:
+    report = check_text(f"{day} {pseudonym} left.", path="a.md", people=People((pseudonym,)))
+    assert [one for one in report.findings if one.rule == "person-name"] == []
+
+
+@pytest.mark.parametrize("pseudonym", ["Rowan", "Bo", "Kestrel"])
+def test_a_surname_behind_any_pseudonym_is_held(pseudonym: str) -> None:
+    report = check_text(f"{pseudonym} Smith came.", path="a.md", people=People((pseudonym,)))
+    assert "person-name" in [one.rule for one in report.holds]
+
+
 @pytest.mark.parametrize("sentence", ["Share Rowan's story.", "Dywedodd Rowan wrth ei mam ei bod yn ofnus o hyd."])
 def test_a_word_before_a_pseudonym_is_no_part_of_it(sentence: str) -> None:
     report = check_text(sentence, path="a.md", people=People(("Rowan",)))

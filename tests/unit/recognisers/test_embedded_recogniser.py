@@ -92,3 +92,10 @@ def test_the_outline_of_a_word_keeps_its_capitals(word: str, outline: str) -> No
 )
 def test_a_lemma_is_small_and_singular(word: str, plain: str) -> None:
     assert lemma(word) == plain
+
+
+def test_words_are_forgotten_between_texts_and_never_within_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("anonymise.recognisers.embedded.features._MOST_WORDS", 3)
+    doc = spacy.blank("en")("Wrenna Quillby saw Tamsel Orrick near Dunsby, and Wrenna Quillby rang.")
+
+    assert features([doc, doc])[0].shape == (len(doc), len(COLUMNS))
