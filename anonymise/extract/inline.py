@@ -93,7 +93,8 @@ class _Reader:
             self._hidden.append(Piece(read.strip(), zone))
 
     def _break(self, match: re.Match[str]) -> None:
-        self._stands_for(match, " ")
+        # A tabulator at a line's end or beginning parts columns, as within a line.
+        self._stands_for(match, "\t" if "\t" in match.group() else " ")
 
     def _escape(self, match: re.Match[str]) -> None:
         self._stands_for(match, match.group()[1])

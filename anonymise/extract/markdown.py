@@ -51,6 +51,7 @@ def _document(source: Source, body: Located, around: Zone) -> Iterator[Passage]:
         if block.level:
             zone = Zone.HEADING if zone is Zone.BODY else zone
             sections.heading(block.level, pieces[0].content.text)
+        zone = zones.of_table(block.content.text, zone)
         for piece in pieces:
             yield source.passage(piece.content, zones.of_piece(piece.zone, zone))
 

@@ -7,12 +7,8 @@ from anonymise.extract import zones
 from anonymise.extract.blocks import paragraphs
 from anonymise.extract.files import File
 from anonymise.extract.tidy import unescaped
-from anonymise.passages import Passage, Zone, located
+from anonymise.passages import Passage, located
 
-# A column that says how far an action is: the paragraph is a part of an action plan, run out of a PDF.
-_STATUS = re.compile(
-    r"\t[ ]*(?:<b>)?(?:COMPLETED?|Completed?|Commenced?|ONGOING|Ongoing|RED|Red|AMBER|Amber|GREEN|Green)\b"
-)
 # Plain texts often come from Markdown, or from a program that marks headings as Markdown does.
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^\n]*?)[ \t#]*")
 
@@ -24,5 +20,4 @@ def extract(file: File) -> Iterator[Passage]:
     for paragraph in paragraphs(located(source.text)):
         if heading := _HEADING.fullmatch(paragraph.text.strip()):
             sections.heading(len(heading[1]), heading[2])
-        is_plan = sections.zone is Zone.BODY and _STATUS.search(paragraph.text) is not None
-        yield source.passage(unescaped(paragraph).strip(), Zone.PLAN if is_plan else sections.zone)
+        yield source.passage(unescaped(paragraph).strip(), zones.of_table(paragraph.text, sections.zone))

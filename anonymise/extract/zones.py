@@ -9,6 +9,10 @@ from typing import Any
 from anonymise.folding import folded
 from anonymise.passages import Zone
 
+# Tables run out of a PDF have tabulators between their columns.
+_STATUS = re.compile(
+    r"\t[ ]*(?:<b>|\*\*)?(?:COMPLETED?|Completed?|Commenced?|ONGOING|Ongoing|RED|Red|AMBER|Amber|GREEN|Green)\b"
+)
 _NUMBERING = re.compile(r"^\W*(?:[0-9]+[.)]?)+\s+")
 
 
@@ -52,6 +56,11 @@ def of_field(stem: str, keys: Sequence[str]) -> Zone:
 def of_column(stem: str, column: str) -> Zone:
     """The zone of a table's column."""
     return Zone.LEAD if column.strip().casefold() in _table()["lead_columns"] else of_file(stem)
+
+
+def of_table(text: str, around: Zone) -> Zone:
+    """The zone of a paragraph with columns: a plan where one of them says how far an action is."""
+    return Zone.PLAN if around is Zone.BODY and _STATUS.search(text) else around
 
 
 def of_piece(own: Zone | None, around: Zone) -> Zone:

@@ -8,6 +8,9 @@ from anonymise.recognisers.block import Block
 from anonymise.recognisers.lexicon import wholes
 
 _SHORTEST_PIECE = 3
+# The rest of a month may be anywhere in a broken table; nobody is called Janua or Septe.
+_MONTHS = ("January", "February", "September", "October", "November", "December")
+_SHORTEST_OF_MONTH = 4
 
 
 def is_torn_word(block: Block, first: int, last: int) -> bool:
@@ -18,6 +21,8 @@ def is_torn_word(block: Block, first: int, last: int) -> bool:
         return not block.is_capital(first + 1) and pieces.lower() in wholes(word.text)
     if block.has(first, GIVEN | SURNAME | WORDY):
         return False
+    if len(word.text) >= _SHORTEST_OF_MONTH and any(month.startswith(word.text) for month in _MONTHS):
+        return True
     rests = [whole[len(word.text) :] for whole in wholes(word.text)]
     return any(rest in block.lower or _begins_with_one(rest, block.lower) for rest in rests if rest)
 
