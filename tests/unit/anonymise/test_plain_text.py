@@ -1,5 +1,7 @@
 """Plain texts as programs make them of PDFs: marks of headings, columns, an action plan among them."""
 
+import pytest
+
 from anonymise import People, check_text
 from anonymise.extract.table import extract_text
 from anonymise.passages import Zone
@@ -28,8 +30,9 @@ def test_columns_stay_apart() -> None:
     )
 
 
-def test_a_table_with_a_status_is_a_plan_and_its_dates_are_fine() -> None:
-    report = check_text("Local\tTrain staff\tUpdate\tGREEN\t03/05/2019", path="a.txt")
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_table_with_a_status_is_a_plan_and_its_dates_are_fine(path: str) -> None:
+    report = check_text("Local\tTrain staff\tUpdate\tGREEN\t03/05/2019", path=path)
     assert [one.rule for one in report.findings] == []
     assert [one.rule for one in check_text("Local\tShe moved\t03/05/2019", path="a.txt").findings] == ["exact-date"]
 
