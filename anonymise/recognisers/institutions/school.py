@@ -39,6 +39,12 @@ class SchoolRecogniser(NamedPlaceRecogniser):
             rf"(?:^|[:,(]\s?)(?P<it>{NAMES}\s(?P<kind>Primary|Infants|Juniors|Grammar|Comprehensive))(?=\s*(?:[.,;)]|$))",
             MEDIUM,
         ),
+        (
+            "short, of a church",
+            rf"\b{NAMES}\s(?P<kind>(?:Catholic|R\.?C\.?|C\.?\s?of\s?E\.?|CE|Church\sof\sEngland|Methodist)\s"
+            rf"(?:Primary|Infants?|Juniors?|Grammar|High|Secondary|Comprehensive|Academy|VA))\b(?!\s(?:Street|Road))",
+            HIGH,
+        ),
         ("called", called("named schools"), MEDIUM),
         (
             "welsh",

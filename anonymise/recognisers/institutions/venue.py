@@ -1,5 +1,6 @@
 """Pubs, clubs, shops and other places where people of one neighbourhood meet."""
 
+from anonymise.recognisers.dates.days import MONTH_IN_FULL
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.institutions.named import (
     NAMES,
@@ -25,6 +26,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         | words_of("pub nouns")
         | words_of("pub nobles")
         | words_of("public venues")
+        | words_of("chains")
         | frozenset(("Café", "Cafe", "Casa", "Chez", "Arms", "Head", "pub", "house", "nightclub"))
     )
     FORMS = (
@@ -55,6 +57,13 @@ class VenueRecogniser(NamedPlaceRecogniser):
             rf"|where|when|after|before)\b|$)(?:\s(?:{_PUB})\b)?",
             MEDIUM,
         ),
+        (
+            "noble or beast of a town",
+            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}|(?!Crown\b){_BEAST})\s(?:at|in)\s(?!{MONTH_IN_FULL}){PROPER}"
+            rf"(?:\s{PROPER})?)",
+            MEDIUM,
+        ),
+        ("of a chain, in its town", rf"\b(?P<it>(?P<names>{one_of('chains')})\s(?:in|at|on)\s{PROPER})", LOW),
         ("beast called a pub", rf"\b(?P<it>[Tt]he\s{NAMES}\s{_PUB})\b", HIGH),
         ("café by its name", rf"\b(?:Café|Cafe|Bistro|Pizzeria|Casa|Chez)\s(?P<names>{PROPER}(?:\s{PROPER})?)", MEDIUM),
         (
