@@ -53,7 +53,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         ),
         (
             "noble",
-            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}))(?=\s(?:{_PUB})|[,.;]|\s(?:in|on|with|and|that|until|for"
+            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}))(?=\s(?:{_PUB})|[,.;]|\s(?:as|in|on|with|and|that|until|for"
             rf"|where|when|after|before)\b|$)(?:\s(?:{_PUB})\b)?",
             MEDIUM,
         ),

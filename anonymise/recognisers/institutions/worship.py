@@ -41,7 +41,7 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
         ("of our lady of something", rf"\b(?P<names>Our\sLady\s(?:of|Queen\sof|Star\sof)\s(?:the\s)?{PROPER})", MEDIUM),
         (
             "a saint alone",
-            rf"\b(?:at|to|from|in|near|outside|attended)\s(?P<it>(?P<names>St\.?\s{PROPER}(?<=['’]s)))\b"
+            rf"\b(?:at|to|from|in|near|outside|attend(?:s|ed|ing)?|was|is|called|left|joined|of)\s(?P<it>(?P<names>St\.?\s{PROPER}(?<=['’]s)))\b"
             rf"(?![’'-]|\s(?:{CAPITAL}|and\s{CAPITAL}|[a-z]*(?:school|hospital|hospice|ward)\b))",
             LOW,
         ),
