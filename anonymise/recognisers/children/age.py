@@ -80,7 +80,7 @@ class ChildAgeRecogniser(FormRecogniser):
             rf"(?<![\w.]){PROPER}\s(?P<it>\((?:1[0-7]|[1-9])(?:\s?(?:years?|yrs?|y/?o))?\))",
             MEDIUM,
         ),
-        ("in brackets by itself", rf"\((?P<it>{YEARS}\s?(?:yrs?|y/?o))\)", MEDIUM),
+        ("in brackets behind a child", rf"\b{CHILD}\b[^.()]{{0,30}}\((?P<it>{YEARS}\s?(?:yrs?|y/?o))\)", HIGH),
         (
             "of a child with a letter",
             rf"\b(?P<whose>Child|Sibling|Baby|Son|Daughter)\s[A-Z0-9]{{1,2}}\s?[:=–—-]\s?(?:aged?\s)?(?P<it>{YEARS}\s?(?:years?"

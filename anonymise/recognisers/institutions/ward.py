@@ -43,7 +43,7 @@ class WardRecogniser(NamedPlaceRecogniser):
         ),
         (
             "unit called after a tree",
-            rf"\b(?P<it>(?P<names>(?:The\s)?{one_of('unit names')})\s(?:Unit|Suite|PICU))\b(?!\s{PROPER})",
+            rf"\b(?P<it>(?P<names>(?:The\s)?{one_of('unit names')})\s(?:Unit|Suite|PICU))\b(?!\sof\b|\s{PROPER})",
             MEDIUM,
         ),
     )

@@ -29,7 +29,7 @@ class InitialsRecogniser(FormRecogniser):
 
     SLUG = "initials"
     SIGN = re.compile(
-        rf"{CAPITAL}\.\s?{CAPITAL}\b|{CAPITAL}{{2,3}}(?:\s(?:(?:had|also|then|later|never)\s)?{_ALONE}\b|['’]s\s|\s\(the\s)"
+        rf"{CAPITAL}\.\s?{CAPITAL}\b|{CAPITAL}{{2,3}}(?:\s(?:(?:had|also|then|later|never)\s)?{_ALONE}\b|['’]s\s|\s\(the\s|\sand\sh(?:er|is)\s)"
         rf"|as\s[\"'“‘]?{CAPITAL}{{2,3}}\b|(?:Child|Baby|Sibling|Victim)\s{CAPITAL}{{2}}\b"
     )
     WORDS = words_of("relatives") | frozenset(("initial", "initials", "witness", "mr", "mrs", "ms", "miss", "mx", "dr"))
@@ -51,6 +51,11 @@ class InitialsRecogniser(FormRecogniser):
         (
             "doing something",
             rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})\s(?:(?:had|also|then|later|never)\s)?{_ALONE}\b(?!\s(?:live|online|to\slight))",
+            LOW,
+        ),
+        (
+            "with somebody",
+            rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})\sand\s(?:her|his)\s(?:\w+\s)?{_RELATIVE}\b",
             LOW,
         ),
         ("of a belonging", rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})['’]s\s(?:\w+\s)?{one_of('belongings')}\b", LOW),

@@ -105,6 +105,11 @@ class AddressRecogniser(FormRecogniser):
             rf"|Hotel|Hostel|Inn)\b",
             HIGH,
         ),
+        (
+            "house and its room",
+            rf"\b{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}),\s(?:[Rr]oom|[Ff]lat|[Aa]partment)\s(?:[Nn]o\.?\s)?\d{{1,4}}[A-Za-z]?\b",
+            HIGH,
+        ),
         ("street", rf"{_TO}(?P<it>(?!{_NO_STREET}){_NAME}{{1,3}}{_CLEAR_STREET})", MEDIUM),
         (
             "street by itself",
