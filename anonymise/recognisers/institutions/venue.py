@@ -67,7 +67,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         ),
         (
             "of a chain, in its town",
-            rf"\b(?P<it>(?P<names>{one_of('chains')})\s(?:in|at|on)\s(?!{_NO_TOWN}){PROPER})",
+            rf"\b(?P<it>(?P<names>{one_of('chains')}(?:['’]s)?)\s(?:in|at|on)\s(?!{_NO_TOWN}){PROPER})",
             LOW,
         ),
         ("beast called a pub", rf"\b(?P<it>[Tt]he\s{NAMES}\s{_PUB})\b", HIGH),

@@ -29,10 +29,26 @@ class InitialsRecogniser(FormRecogniser):
 
     SLUG = "initials"
     SIGN = re.compile(
-        rf"{CAPITAL}\.\s?{CAPITAL}\b|{CAPITAL}{{2,3}}(?:\s(?:(?:had|also|then|later|never)\s)?{_ALONE}\b|['’]s\s|\s\(the\s|\sand\sh(?:er|is)\s)"
-        rf"|as\s[\"'“‘]?{CAPITAL}{{2,3}}\b|(?:Child|Baby|Sibling|Victim)\s{CAPITAL}{{2}}\b"
+        rf"{CAPITAL}(?:\.\s?{CAPITAL}\b|{CAPITAL}{{1,2}}(?:['’]s\s|\s(?:\(the\s|and\sh(?:er|is)\s"
+        rf"|(?:(?:had|also|then|later|never)\s)?{_ALONE}\b)))"
     )
-    WORDS = words_of("relatives") | frozenset(("initial", "initials", "witness", "mr", "mrs", "ms", "miss", "mx", "dr"))
+    WORDS = words_of("relatives") | frozenset(
+        (
+            "initial",
+            "initials",
+            "witness",
+            "known",
+            "referred",
+            "Baby",
+            "Sibling",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+        )
+    )
     REACH = 40
     FORMS = (
         ("with dots", rf"(?<![\w.&]){_DOTTED}", LOW),
@@ -69,7 +85,7 @@ class InitialsRecogniser(FormRecogniser):
             rf"\b(?:referred\sto|known)\s(?:only\s|here\s)?as\s[\"'“‘]?(?P<it>{_CLOSED})(?=[\s,.;)\"'”’]|$)",
             LOW,
         ),
-        ("child with initials", rf"\b(?:Child|Baby|Sibling|Victim)\s(?P<it>{CAPITAL}{{2}})\b(?![’'/-])", LOW),
+        ("child with initials", rf"\b(?:Child|Baby|Sibling)\s(?P<it>{CAPITAL}{{2}})\b(?![’'/-])", LOW),
         (
             "called initials",
             rf"\b[Ii]nitials?\s(?:were|was|are|is|of|:)?\s?[\"'“‘]?(?P<it>{_CLOSED}|{_DOTTED})(?!\w)",

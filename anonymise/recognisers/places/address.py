@@ -90,7 +90,8 @@ class AddressRecogniser(FormRecogniser):
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
         (
             "house and street",
-            rf"\b(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE})|{_OLD_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}",
+            rf"\b(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE})|{_OLD_HOUSE}),\s(?:(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}"
+            r"|(?:[Rr]oom|[Ff]lat|[Aa]partment)\s(?:[Nn]o\.?\s)?\d{1,4}[A-Za-z]?\b)",
             HIGH,
         ),
         (
@@ -103,11 +104,6 @@ class AddressRecogniser(FormRecogniser):
             "room of a house",
             rf"\b[Rr]oom\s(?:[Nn]o\.?\s|[Nn]umber\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}"
             rf"|Hotel|Hostel|Inn)\b",
-            HIGH,
-        ),
-        (
-            "house and its room",
-            rf"\b{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE}),\s(?:[Rr]oom|[Ff]lat|[Aa]partment)\s(?:[Nn]o\.?\s)?\d{{1,4}}[A-Za-z]?\b",
             HIGH,
         ),
         ("street", rf"{_TO}(?P<it>(?!{_NO_STREET}){_NAME}{{1,3}}{_CLEAR_STREET})", MEDIUM),
@@ -143,13 +139,9 @@ class AddressRecogniser(FormRecogniser):
         ),
         ("old house", rf"(?:{_TO}|[,:]\s|^)(?P<it>{_OLD_HOUSE})(?!\s{CAPITAL})", MEDIUM),
         (
-            "house near a village",
-            rf"(?<![\w’'-])(?P<it>(?:The\s)?(?:{PROPER}\s){{1,2}}{_CLEAR_HOUSE})(?=,\s(?:near|outside|just\soutside|close\sto)\s{CAPITAL})",
-            MEDIUM,
-        ),
-        (
-            "cottage by itself",
-            rf"(?<![\w’'-])(?P<it>(?!{_BEGINS})(?:{PROPER}\s){{1,2}}(?:Cottage|Bungalow|Farmhouse))\b(?!\s(?:{CAPITAL}|[Hh]ospital|[Ii]ndustr))",
+            "cottage by itself, or a house near a village",
+            rf"(?<![\w’'-])(?P<it>(?!{_BEGINS})(?:{PROPER}\s){{1,2}}(?:(?:Cottage|Bungalow|Farmhouse)\b(?!\s(?:{CAPITAL}"
+            rf"|[Hh]ospital|[Ii]ndustr))|{_CLEAR_HOUSE}(?=,\s(?:near|outside|just\soutside|close\sto)\s{CAPITAL})))",
             MEDIUM,
         ),
         (
