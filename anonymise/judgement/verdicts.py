@@ -25,7 +25,7 @@ _DESCRIPTIONS = frozenset(("child-age", "child-sex", "refuge", "school", "surger
 # What agencies and officers have as well as people do.
 _WORK = frozenset(("employer", "initials", "occupation-place", "place-of-worship", "venue"))
 # Rules that ask where the recogniser is unsure.
-_DOUBTFUL = _DATES | _WORK | {"child-age", "ward"}
+_DOUBTFUL = _DATES | _WORK | {"child-age", "phone", "ward"}
 # Chosen letters and names of animals are declared like people.
 _DECLARED = frozenset(("initials", "pet-name"))
 

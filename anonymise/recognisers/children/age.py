@@ -56,7 +56,7 @@ class ChildAgeRecogniser(FormRecogniser):
     # Each alternative begins with a plain letter: Python's matcher leaps from one of these to the next.
     SIGN = re.compile(
         r"\([0-9aAmMfF]|was\s[0-9]|were\s[0-9]|is\s[0-9]|are\s[0-9]|just\s[0-9]|only\s[0-9]|being\s[0-9]"
-        r"|of\s[0-9]|Y[0-9]|P[1-7]|Primary\s[1-7]|,\s[0-9]"
+        r"|of\s[0-9]|Child\s[0-9A-Z]|Sibling\s[0-9A-Z]|Baby\s[0-9A-Z]|Y[0-9]|P[1-7]|Primary\s[1-7]|,\s[0-9]"
     )
     REACH = 50
     FORMS = (
@@ -75,7 +75,18 @@ class ChildAgeRecogniser(FormRecogniser):
             rf"\b(?:Child|Sibling|Baby|Son|Daughter)\s[A-Z0-9]{{1,2}},?\s(?P<it>{_IN_BRACKETS})",
             HIGH,
         ),
-        ("in brackets after a name", rf"(?<![\w.]){PROPER}\s(?P<it>\((?:1[0-7]|[1-9])\))", MEDIUM),
+        (
+            "in brackets after a name",
+            rf"(?<![\w.]){PROPER}\s(?P<it>\((?:1[0-7]|[1-9])(?:\s?(?:years?|yrs?|y/?o))?\))",
+            MEDIUM,
+        ),
+        ("in brackets behind a child", rf"\b{CHILD}\b[^.()]{{0,30}}\((?P<it>{YEARS}\s?(?:yrs?|y/?o))\)", HIGH),
+        (
+            "of a child with a letter",
+            rf"\b(?P<whose>Child|Sibling|Baby|Son|Daughter)\s[A-Z0-9]{{1,2}}\s?[:=–—-]\s?(?:aged?\s)?(?P<it>{YEARS}\s?(?:years?"
+            rf"|yrs?)|{MONTHS}\s?(?:months?|mths?|weeks?|wks?))\b(?!\s(?:later|ago|before|after|of\s(?!age)))",
+            HIGH,
+        ),
         (
             "was seven",
             rf"\b{CHILD}(?:,?\s(?:{PROPER}|[A-Z]),?)?(?:,?\s(?:who|was|were|is|are|being|both|had"
@@ -98,7 +109,8 @@ class ChildAgeRecogniser(FormRecogniser):
         ),
         (
             "child, seven, did",
-            rf"\b{CHILD}(?<!s)(?<!children),\s(?:(?:then|now|just)\s)?(?P<it>{YEARS})(?=,\s[a-z])",
+            rf"\b{CHILD}(?<!s)(?<!children),\s(?:(?:then|now|just|nearly|almost|only|barely|not\syet)\s)?"
+            rf"(?P<it>{YEARS})(?=,\s[a-z])",
             HIGH,
         ),
         (
@@ -144,7 +156,9 @@ class ChildAgeRecogniser(FormRecogniser):
     def grade(self, match: re.Match[str], found: Found) -> Found | None:
         """Nothing where the age is a limit or a thing's or the bracket follows no name; a question for a year alone."""
         text, words = match.string, match.string[found.start : found.end]
-        if _LIMIT_AFTER.match(text, found.end) or _LIMIT_BEFORE.search(text[max(0, found.start - 20) : found.start]):
+        # The dash of "Child 1 – 8 years" is no limit.
+        before = text[max(0, found.start - 20) : found.start] if "whose" not in match.re.groupindex else ""
+        if _LIMIT_AFTER.match(text, found.end) or _LIMIT_BEFORE.search(before):
             return None
         if _THING_AFTER.match(text, found.end):
             return None

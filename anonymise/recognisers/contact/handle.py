@@ -2,8 +2,10 @@
 
 import re
 
-from anonymise.recognisers.form import FormRecogniser
-from anonymise.recognisers.hit import HIGH
+from anonymise.gazetteers.classes import WORD
+from anonymise.recognisers.form import FormRecogniser, Found
+from anonymise.recognisers.hit import HIGH, MEDIUM
+from anonymise.recognisers.lexicon import kinds
 from anonymise.recognisers.vocabulary import words_of
 
 _NETWORK = (
@@ -12,6 +14,8 @@ _NETWORK = (
     r"|playstation|psn|onlyfans|tinder|grindr|skype|you\s?tube|twitch|steam|threads|linkedin)"
 )
 _NAME = r"(?:user\s?name|user\s?id|screen\s?name|gamer\s?tag|handle|nickname|display\sname|profile\sname)"
+# Nothing shows that it is no word: the lists of words must not know it.
+_PLAIN = r"(?P<plain>[a-z][a-z.]{2,29}(?<!\.))(?=[\"”’')]?(?:[\s.,;)]|$))"
 _SIGNED = r"(?=[\w.-]{0,30}(?:[\d_]|\w\.\w|[a-z][A-Z]))[A-Za-z0-9_][\w.-]{2,30}(?<![.-])"
 
 
@@ -49,7 +53,25 @@ class HandleRecogniser(FormRecogniser):
             rf"(?P<it>{_SIGNED})",
             HIGH,
         ),
+        (
+            "plain, behind its network",
+            rf"\b(?i:{_NETWORK}|{_NAME})(?:\s(?:name|account|profile|user|handle))?(?::|\s[-–=])\s?{_PLAIN}",
+            MEDIUM,
+        ),
+        (
+            "plain, behind a name or an account",
+            rf"\b(?:(?i:{_NAME})|(?i:{_NETWORK})\s(?:name|account|profile|user|handle))"
+            rf"(?:\s(?:was|is|called|named))?\s[\"'“‘]?{_PLAIN}",
+            MEDIUM,
+        ),
         ("of skype", r"\blive:(?P<it>[\w.-]{3,30})(?<![.-])", HIGH),
         ("of reddit", r"(?<![\w/])u/[A-Za-z0-9_-]{3,20}\b", HIGH),
         ("of discord", r"(?<![\w#])[A-Za-z][\w.]{1,31}#\d{4}\b", HIGH),
     )
+
+    def grade(self, match: re.Match[str], found: Found) -> Found | None:
+        """Nothing for a word of English: "Facebook account holders"."""
+        if "plain" not in match.re.groupindex:
+            return found
+        start, end = match.span("plain")
+        return None if kinds(match["plain"]) & WORD else found._replace(start=start, end=end)

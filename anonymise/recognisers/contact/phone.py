@@ -44,6 +44,18 @@ class PhoneRecogniser(FormRecogniser):
             rf"(?:{_LABEL}(?:\s(?:number|no))?\.?|\bnumber)\sending\s(?:in\s|with\s)?(?P<it>\d{{2,5}})\b",
             MEDIUM,
         ),
+        (
+            "that ended in its last figures",
+            rf"(?:{_LABEL}(?:\s(?:number|no))?\.?|\b(?:her|his|their|a|that|whose)\snumber)\s(?:which\s|that\s)?"
+            rf"(?:ended|ends|finish(?:ed|es|ing))\s(?:in\s|with\s)?(?!(?:19|20)\d\d\b)(?P<it>\d{{2,5}})\b",
+            LOW,
+        ),
+        (
+            "masked",
+            r"(?<![\w./£-])(?P<it>(?:\+44|0)\s?\d{1,4}[\s-]?(?:\d{2,4}[\s-]?)?[*xX•#]{2,9}"
+            r"(?:[\s-]?[*xX•#\d]{2,6})?)(?!\w)",
+            LOW,
+        ),
         ("without its plus", rf"{_START}44{_GAP}(?:\(0\){_GAP})?7\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}{_END}", HIGH),
         ("misread", r"(?<![\w./-])[O0]7[\dOlI]{3}\s?[\dOlI]{3}\s?[\dOlI]{3}(?!\w)", MEDIUM),
         (

@@ -7,12 +7,14 @@ from anonymise.recognisers.dates.days import (
     DAY_FIRST,
     IN_WORDS,
     MISREAD,
+    MONTH,
     MONTH_FIRST,
     MONTH_IN_FIGURES,
     NUMERIC,
     ORDINAL,
     SPELT_DAY,
     WEEKDAY,
+    YEAR,
 )
 from anonymise.recognisers.dates.occasions import follows_event, is_about_paper
 from anonymise.recognisers.form import FormRecogniser, Found
@@ -70,6 +72,12 @@ class ExactDateRecogniser(FormRecogniser):
             rf"^(?P<it>{DAY}(?P<by>[-.]){MONTH_IN_FIGURES}(?P=by)\d\d)(?=\s?[:–]\s|\s*$)",
             MEDIUM,
         ),
+        (
+            "of this month or the last",
+            rf"\b(?:the\s)?{DAY}(?:st|nd|rd|th)\s(?:inst|ult)\b\.?(?:,?\s(?:of\s)?{MONTH},?(?:\s{YEAR})?)?",
+            HIGH,
+        ),
+        ("with colons", rf"(?<![\w:.]){DAY}:{MONTH_IN_FIGURES}:(?:19|20)\d\d(?![\w:])", MEDIUM),
         ("weekday and day", rf"\b{WEEKDAY}\s(?:the\s)?{DAY}{ORDINAL}", MEDIUM),
         (
             "weekday and figure",

@@ -88,6 +88,17 @@ class NearDateRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("bank holiday of a month", rf"\b[Bb]ank\s[Hh]oliday\s(?:in|of)\s{MONTH}(?:,?\s{YEAR})?", MEDIUM),
+        (
+            "jubilee",
+            rf"\b(?:[Jj]ubilee|[Cc]oronation|[Rr]oyal\s[Ww]edding)\s(?:[Bb]ank\s[Hh]oliday|[Ww]eekend|[Ss]treet\s[Pp]arty){_IN_YEAR}",
+            MEDIUM,
+        ),
+        (
+            "day of the lockdown",
+            r"\b[Dd]ay\s(?:(?:that|when|on\swhich|after|before)\s)?(?:the\s)?(?:(?:first|second|third|last|national|Covid)\s){0,2}"
+            rf"[Ll]ockdown\s(?:began|started|ended|was\s(?:announced|lifted|eased)|came\sin)(?:{_IN_YEAR})?",
+            MEDIUM,
+        ),
         ("beside a birthday", rf"\b(?i:{_BESIDE}|{_WEEKS_BESIDE}){_OWN_DAY}\b", MEDIUM),
         ("on a birthday", rf"\b[Oo]n\s(?P<it>(?i:{_OWN_DAY}))\b", LOW),
         (

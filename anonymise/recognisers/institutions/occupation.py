@@ -1,14 +1,18 @@
 """What somebody does, and where: in a village there is one butcher."""
 
-from anonymise.recognisers.form import FormRecogniser
+import re
+
+from anonymise.gazetteers.classes import GIVEN, WORD, WORDY
+from anonymise.recognisers.form import FormRecogniser, Found
 from anonymise.recognisers.hit import LOW, MEDIUM
-from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
+from anonymise.recognisers.lexicon import kinds
+from anonymise.recognisers.vocabulary import CAPITAL, PROPER, one_of, words_of
 
 _WORK, _RARE = one_of("occupations"), one_of("rare occupations")
 _ANY = rf"(?:{_RARE}|{_WORK})"
 _SMALL_PLACE = r"(?:village|hamlet|town|island|estate|parish|street|neighbourhood|area|valley)"
 _WORKPLACE = (
-    r"(?:\s(?:at|in|for|with)\s(?:the|a|an|one\sof\sthe)\s(?:local\s|village\s|only\s)?[a-z-]{3,20}"
+    r"(?:\s(?:at|in|for|with|of)\s(?:the|a|an|one\sof\sthe)\s(?:local\s|village\s|only\s)?[a-z-]{3,20}"
     r"(?:\s[a-z-]{3,20}){0,2}?)?"
 )
 _AT = (
@@ -42,6 +46,16 @@ class OccupationPlaceRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("of the small place", rf"\b(?i:(?:the|a)\s(?:village|island|hamlet)['’]?s?\s{_WORK})\b", LOW),
+        (
+            "based in a place",
+            rf"\b(?P<it>{CAPITAL}[a-z’']+[-‐‑\s]based\s(?:[a-z]+\s)?(?:{_ANY}))\b",
+            LOW,
+        ),
+        (
+            "rare, of a place",
+            rf"\b(?P<it>(?P<place>{CAPITAL}[a-z]{{2,}})['’]s\s(?!pilot|registrar|coroner|magistrate|minister){_RARE})\b",
+            LOW,
+        ),
         ("the only one of the town", rf"\b(?P<it>{PROPER}['’]s\s(?:only|first|last)\s(?:{_ANY}))\b", MEDIUM),
         (
             "worked as",
@@ -50,3 +64,8 @@ class OccupationPlaceRecogniser(FormRecogniser):
             LOW,
         ),
     )
+
+    def grade(self, match: re.Match[str], found: Found) -> Found | None:
+        """Nothing for the priest of a person, whose name or pseudonym stands before."""
+        is_of_person = "place" in match.re.groupindex and kinds(match["place"]) & (GIVEN | WORDY | WORD)
+        return None if is_of_person else found

@@ -5,7 +5,7 @@ import re
 from anonymise.recognisers.form import Found
 from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.institutions.named import NAMES, NamedPlaceRecogniser, called, of_kind, of_small_kind
-from anonymise.recognisers.vocabulary import PROPER, words_of
+from anonymise.recognisers.vocabulary import CAPITAL, PROPER, words_of
 
 _PROFESSIONAL = re.compile(
     r"^(?:The\s)?(?:Royal|National|Police|London\s(?:Business|School)|Law|Medical|Business|Summer|Sunday|Staff"
@@ -39,6 +39,13 @@ class SchoolRecogniser(NamedPlaceRecogniser):
             rf"(?:^|[:,(]\s?)(?P<it>{NAMES}\s(?P<kind>Primary|Infants|Juniors|Grammar|Comprehensive))(?=\s*(?:[.,;)]|$))",
             MEDIUM,
         ),
+        (
+            "short, of a church",
+            rf"\b{NAMES}\s(?P<kind>(?:Catholic|R\.?C\.?|C\.?\s?of\s?E\.?|CE|Church\sof\sEngland|Methodist)\s"
+            rf"(?:Primary|Infants?|Juniors?|Grammar|High|Secondary|Comprehensive|Academy|VA))\b(?!\s(?:Street|Road))",
+            HIGH,
+        ),
+        ("grammar", rf"\b(?P<it>{NAMES}\sGrammar)\b(?!\s(?:[Ss]chool|{CAPITAL}|[Bb]ook))", MEDIUM),
         ("called", called("named schools"), MEDIUM),
         (
             "welsh",

@@ -1,5 +1,6 @@
 """Pubs, clubs, shops and other places where people of one neighbourhood meet."""
 
+from anonymise.recognisers.dates.days import FULL_WEEKDAY, MONTH_IN_FULL
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.institutions.named import (
     NAMES,
@@ -12,6 +13,8 @@ from anonymise.recognisers.institutions.named import (
 from anonymise.recognisers.vocabulary import PROPER, one_of, words_of
 
 _COLOUR, _BEAST, _NOBLE = one_of("pub adjectives"), one_of("pub nouns"), one_of("pub nobles")
+# A day or a country says nothing of where the house stands.
+_NO_TOWN = rf"(?:{MONTH_IN_FULL}|{FULL_WEEKDAY}|(?:England|Wales|Scotland|Britain|Christmas|Easter|Night|Court)\b)"
 _PUB = r"(?:[Pp]ub(?:lic\s[Hh]ouse)?|[Ii]nn|[Tt]avern|[Hh]otel|[Bb]ar)"
 
 
@@ -25,6 +28,7 @@ class VenueRecogniser(NamedPlaceRecogniser):
         | words_of("pub nouns")
         | words_of("pub nobles")
         | words_of("public venues")
+        | words_of("chains")
         | frozenset(("Café", "Cafe", "Casa", "Chez", "Arms", "Head", "pub", "house", "nightclub"))
     )
     FORMS = (
@@ -51,9 +55,20 @@ class VenueRecogniser(NamedPlaceRecogniser):
         ),
         (
             "noble",
-            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}))(?=\s(?:{_PUB})|[,.;]|\s(?:in|on|with|and|that|until|for"
+            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}))(?=\s(?:{_PUB})|[,.;]|\s(?:as|in|on|with|and|that|until|for"
             rf"|where|when|after|before)\b|$)(?:\s(?:{_PUB})\b)?",
             MEDIUM,
+        ),
+        (
+            "noble or beast of a town",
+            rf"\b(?P<it>[Tt]he\s(?P<names>{_NOBLE}|(?!Crown\b){_BEAST})\s(?:at|in)\s(?!{_NO_TOWN}){PROPER}"
+            rf"(?:\s{PROPER})?)",
+            MEDIUM,
+        ),
+        (
+            "of a chain, in its town",
+            rf"\b(?P<it>(?P<names>{one_of('chains')}(?:['’]s)?)\s(?:in|at|on)\s(?!{_NO_TOWN}){PROPER})",
+            LOW,
         ),
         ("beast called a pub", rf"\b(?P<it>[Tt]he\s{NAMES}\s{_PUB})\b", HIGH),
         ("café by its name", rf"\b(?:Café|Cafe|Bistro|Pizzeria|Casa|Chez)\s(?P<names>{PROPER}(?:\s{PROPER})?)", MEDIUM),

@@ -5,6 +5,7 @@ import re
 from anonymise.recognisers.form import Found
 from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.institutions.named import NAMES, NamedPlaceRecogniser
+from anonymise.recognisers.vocabulary import PROPER, one_of
 
 _NUMBER = r"(?:\d{1,3}[A-Za-z]?|[A-Z]{1,2}\d{1,3}|[A-Z])"
 _STAY = (
@@ -38,6 +39,11 @@ class WardRecogniser(NamedPlaceRecogniser):
         (
             "unit where somebody stays",
             rf"\b{_STAY}\s(?:the\s)?(?P<it>{NAMES}\s(?:Unit|Suite|Lodge|Clinic|PICU))\b",
+            MEDIUM,
+        ),
+        (
+            "unit called after a tree",
+            rf"\b(?P<it>(?P<names>(?:The\s)?{one_of('unit names')})\s(?:Unit|Suite|PICU))\b(?!\sof\b|\s{PROPER})",
             MEDIUM,
         ),
     )

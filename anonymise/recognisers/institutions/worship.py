@@ -3,9 +3,9 @@
 import re
 
 from anonymise.recognisers.form import Found
-from anonymise.recognisers.hit import HIGH, MEDIUM
+from anonymise.recognisers.hit import HIGH, LOW, MEDIUM
 from anonymise.recognisers.institutions.named import NamedPlaceRecogniser, of_kind, of_small_kind
-from anonymise.recognisers.vocabulary import PROPER, words_of
+from anonymise.recognisers.vocabulary import CAPITAL, PROPER, words_of
 
 _CHURCH_AT_LARGE = re.compile(
     r"(?i)\bChurch\s(?:of\s(?:England|Scotland|Wales|Ireland|God\b|Christ\b|Jesus)|in\sWales|Army|Urban|House)"
@@ -19,7 +19,7 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
     WORDS = (
         words_of("places of worship")
         | frozenset(map(str.lower, words_of("places of worship")))
-        | frozenset(("Our", "Masjid", "Mandir"))
+        | frozenset(("Our", "Masjid", "Mandir", "St", "Saints", "Souls", "Hallows", "Holy", "Army", "Christ"))
     )
     FORMS = (
         ("by its name", of_kind("places of worship"), HIGH),
@@ -37,6 +37,29 @@ class PlaceOfWorshipRecogniser(NamedPlaceRecogniser):
             rf"\b(?:at|to|from|of)\s(?P<it>(?P<names>Our\sLady(?:\s(?:of|and|Immaculate|Star)\s?(?:the\s)?"
             rf"(?:{PROPER}\s?){{0,3}})?))(?<!\s)",
             MEDIUM,
+        ),
+        ("of our lady of something", rf"\b(?P<names>Our\sLady\s(?:of|Queen\sof|Star\sof)\s(?:the\s)?{PROPER})", MEDIUM),
+        (
+            "a saint alone",
+            rf"\b(?:at|to|from|in|near|outside|attend(?:s|ed|ing)?|was|is|called|left|joined|of)\s(?P<it>(?P<names>St\.?\s{PROPER}(?<=['’]s)))\b"
+            rf"(?![’'-]|\s(?:{CAPITAL}|and\s{CAPITAL}|[a-z]*(?:school|hospital|hospice|ward)\b))",
+            LOW,
+        ),
+        (
+            "all saints of a place",
+            rf"\b(?P<names>(?:All\s(?:Saints|Souls|Hallows)|Holy\sTrinity|Christ\sChurch)),\s{PROPER}",
+            MEDIUM,
+        ),
+        (
+            "a saint's parish",
+            rf"\b(?P<names>(?:St\.?|All|Holy)\s{PROPER})\s(?:[Pp]arish|congregation|choir|[Vv]icarage|[Pp]resbytery"
+            rf"|church\shall)\b(?!\s[Cc]ouncil)",
+            MEDIUM,
+        ),
+        (
+            "salvation army",
+            rf"\b(?P<names>Salvation\sArmy)\s(?:[Hh]all|[Cc]itadel|[Cc]hurch|[Cc]orps)\s(?:in|at|on)\s{PROPER}",
+            HIGH,
         ),
         (
             "masjid",

@@ -35,7 +35,11 @@ class CrimeReferenceRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("of a force and a day", r"(?<![\w/-])[A-Z]{2,5}-(?:19|20)\d{6}-\d{2,6}\b", HIGH),
-        ("of a police system", r"\b(?:NICHE|Niche|ATHENA|Athena|CONNECT)\s(?P<it>[A-Z]{0,3}\d{6,12})\b", HIGH),
+        (
+            "of a police system",
+            r"\b(?:NICHE|Niche|ATHENA|Athena|CONNECT|CRIMINT|Crimint)\s(?P<it>[A-Z]{0,3}\d{6,12})\b",
+            HIGH,
+        ),
         ("exhibit", r"\b[Ee]xhibit\s(?P<it>[A-Z]{2,4}/\d{1,4})\b", MEDIUM),
         ("force, number, year", r"(?<![\w/])\d{2}[A-Z]{0,2}/\d{4,7}/\d{2}(?:\d\d)?(?![\w/])", HIGH),
         ("letters, number, year", r"(?<![\w/])[A-Z]{2,5}/\d{3,7}/(?:19|20)?\d{2}(?![\w/])", MEDIUM),

@@ -1,7 +1,7 @@
 """National Insurance numbers."""
 
 from anonymise.recognisers.form import WEAK, FormRecogniser
-from anonymise.recognisers.hit import HIGH
+from anonymise.recognisers.hit import HIGH, MEDIUM
 from anonymise.recognisers.signs import NUMBER
 
 _GAP = r"[\s./‐‑–-]?"
@@ -21,6 +21,11 @@ class NinoRecogniser(FormRecogniser):
             "labelled",
             rf"{_LABEL}(?P<it>(?i:[a-z]{_GAP}[a-z]{_GAP}(?:[\dOIl]{_GAP}){{5}}[\dOIl](?:{_GAP}[a-d])?))(?!\w)",
             HIGH,
+        ),
+        (
+            "in small letters and closed",
+            r"(?<![\w/@.=-])(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]\d{6}[a-d](?![\w/@]|\.\w)",
+            MEDIUM,
         ),
         ("in small letters", r"\b(?i:[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d])\b", WEAK),
         ("without its last letter", rf"(?<![\w/-]){_PREFIX}\s?\d{{2}}\s?\d{{2}}\s?\d{{2}}(?![\w/]|\s?\d)", WEAK),

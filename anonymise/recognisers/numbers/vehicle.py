@@ -21,6 +21,8 @@ _ANY = (
     r"[A-Z]{2}\d{2}[\s-]?[A-Z]{3}|[A-Z]\d{1,3}[\s-]?[A-Z]{3}|[A-Z]{3}[\s-]?\d{1,3}[A-Z]|[A-Z]{1,3}[\s-]?\d{1,4}"
     r"|\d{1,4}[\s-]?[A-Z]{1,3}"
 )
+# Stamped on the frame: no I, O or Q, which look like figures.
+_OF_THE_MAKER = r"[A-HJ-NPR-Z0-9]{11}[A-Z0-9]{2}\d{4}\b"
 # A month and its year read like a mark: "May 20".
 _MONTH = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|in|on|by|of)\b")
 _YEAR = re.compile(r"[A-Za-z]{1,3}\s(?:19|20)\d\d")
@@ -40,6 +42,13 @@ class VehicleRecogniser(FormRecogniser):
             rf"|[a-z]{{3}}{_GAP}\d{{1,3}}[a-z]))(?!\w|[/-]\d)",
             HIGH,
         ),
+        (
+            "number of the vehicle itself",
+            rf"\b(?i:VIN|(?:chassis|vehicle\sidentification)\s(?:number|no))\b\.?(?:\s(?i:number|no)\b\.?)?"
+            rf"(?:\s?(?:is|was|:|\())?\s?(?P<it>{_OF_THE_MAKER})",
+            HIGH,
+        ),
+        ("number of a vehicle", rf"\b(?=[A-Z]{{0,16}}\d)(?=\d{{0,16}}[A-Z]){_OF_THE_MAKER}", WEAK),
         ("since 2001, small", rf"\b(?i:[a-hj-pr-y]{{2}}(?:0[2-9]|[1-7]\d){_GAP}[a-hj-pr-z]{{3}})\b", WEAK),
         ("with a year letter before", rf"\b{_LETTER}\d{{1,3}}{_GAP}[A-HJ-PR-Y]{{3}}\b", WEAK),
         (

@@ -11,6 +11,11 @@ _CLOSED = rf"{CAPITAL}{{2,3}}"
 _RELATIVE = one_of("relatives")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS|MISS)"
 _DID = r"(?:said|told|saw|was|had|heard|called|rang|came|went|left|spoke|says|described|reported|knew|did)"
+# What people do and agencies seldom.
+_ALONE = (
+    r"(?:told|said|stated|disclosed|replied|rang|phoned|texted|shouted|screamed|cried|wept|lived|died|married|moved\s(?:in|out|away)|drank"
+    r"|slept|woke|hit|punched|kicked|stabbed|strangled|strangles|threatened|denied|admitted|confessed|returned\shome|went|came)"
+)
 _TITLES = ("Mr", "Ms", "Miss", "Mx", "Dr", "MR", "MS", "MISS")
 # Where one is Adult A, Mr C is no initial either.
 _CONVENTION = re.compile(r"\b(?:Adult|Child|Person|Witness|Subject|Sibling|Family\sMember)\s[A-Z]\b")
@@ -23,8 +28,27 @@ class InitialsRecogniser(FormRecogniser):
     """The initials of somebody: a question, for a review may have chosen letters for names."""
 
     SLUG = "initials"
-    SIGN = re.compile(rf"{CAPITAL}\.\s?{CAPITAL}\b")
-    WORDS = words_of("relatives") | frozenset(("initial", "initials", "witness", "mr", "mrs", "ms", "miss", "mx", "dr"))
+    SIGN = re.compile(
+        rf"{CAPITAL}(?:\.\s?{CAPITAL}\b|{CAPITAL}{{1,2}}(?:['’]s\s|\s(?:\(the\s|and\sh(?:er|is)\s"
+        rf"|(?:(?:had|also|then|later|never)\s)?{_ALONE}\b)))"
+    )
+    WORDS = words_of("relatives") | frozenset(
+        (
+            "initial",
+            "initials",
+            "witness",
+            "known",
+            "referred",
+            "Baby",
+            "Sibling",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+        )
+    )
     REACH = 40
     FORMS = (
         ("with dots", rf"(?<![\w.&]){_DOTTED}", LOW),
@@ -37,9 +61,31 @@ class InitialsRecogniser(FormRecogniser):
         ),
         (
             "after a title",
-            rf"\b{_TITLE}\.?\s(?P<it>{CAPITAL}(?:\.?[\s-]?{CAPITAL}){{0,2}}\b\.?)(?!\w|['’][^s\W])",
+            rf"\b{_TITLE}\.?\s(?P<it>(?:O['’]|Mc)?{CAPITAL}(?:\.?[\s-]?{CAPITAL}){{0,2}}\b\.?)(?!\w|['’][^s\W])",
             LOW,
         ),
+        (
+            "doing something",
+            rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})\s(?:(?:had|also|then|later|never)\s)?{_ALONE}\b(?!\s(?:live|online|to\slight))",
+            LOW,
+        ),
+        (
+            "with somebody",
+            rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})\sand\s(?:her|his)\s(?:\w+\s)?{_RELATIVE}\b",
+            LOW,
+        ),
+        ("of a belonging", rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})['’]s\s(?:\w+\s)?{one_of('belongings')}\b", LOW),
+        (
+            "explained",
+            rf"(?<![\w.&/’'-])(?P<it>{_CLOSED})\s\((?:the\s|her\s|his\s)(?:victim|deceased|perpetrator|suspect|{_RELATIVE})\b",
+            LOW,
+        ),
+        (
+            "referred to as",
+            rf"\b(?:referred\sto|known)\s(?:only\s|here\s)?as\s[\"'“‘]?(?P<it>{_CLOSED})(?=[\s,.;)\"'”’]|$)",
+            LOW,
+        ),
+        ("child with initials", rf"\b(?:Child|Baby|Sibling)\s(?P<it>{CAPITAL}{{2}})\b(?![’'/-])", LOW),
         (
             "called initials",
             rf"\b[Ii]nitials?\s(?:were|was|are|is|of|:)?\s?[\"'“‘]?(?P<it>{_CLOSED}|{_DOTTED})(?!\w)",

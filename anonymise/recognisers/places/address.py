@@ -29,6 +29,7 @@ _NO_STREET = (
     r"(?:The|This|That|A|Each|Every|One|Some|Any|Her|His|Their|Our|Same|In|On|At|From|Near|High|Main|Silk|Wall"
     r"|Fleet|Downing|Harley|Sesame|Coronation|Easy)\s(?:Road|Street|Lane|Avenue|Crescent|Terrace)"
 )
+_BEGINS = r"(?:The|This|That|A|An|Each|Every|One|Some|Any|Her|His|Their|Our|In|On|At|From|Near|Safe|Holiday)\s"
 _A_COURT = re.compile(
     r"(?i)\b(?:Crown|County|Magistrates['’]?|High|Family|Youth|Supreme|Coroner['’]?s|Appeal|Sheriff)\sCourt\b"
 )
@@ -61,6 +62,7 @@ class AddressRecogniser(FormRecogniser):
         | words_of("welsh streets")
         | words_of("signs of address")
     )
+    SIGN = re.compile(r"[0-9][A-Za-z]?,?\sThe\s")
     REACH = 70
     FORMS = (
         (
@@ -88,7 +90,8 @@ class AddressRecogniser(FormRecogniser):
         ("number and the", rf"(?<![\w/.£$€-])\d{{1,3}}[A-Za-z]?,?\sThe\s{_STREET}", HIGH),
         (
             "house and street",
-            rf"\b(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE})|{_OLD_HOUSE}),\s(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}",
+            rf"\b(?:{_NAME}{{1,3}}(?:{_HOUSE}|{_CLEAR_HOUSE})|{_OLD_HOUSE}),\s(?:(?:{_NUMBER},?\s)?{_NAME}{{1,3}}{_STREET}"
+            r"|(?:[Rr]oom|[Ff]lat|[Aa]partment)\s(?:[Nn]o\.?\s)?\d{1,4}[A-Za-z]?\b)",
             HIGH,
         ),
         (
@@ -99,7 +102,7 @@ class AddressRecogniser(FormRecogniser):
         ("flat", rf"\b(?!Room|Plot\s[A-Z]|Pitch\s[A-Z]){_DWELLING}(?=[\s,.;:)]|$)", MEDIUM),
         (
             "room of a house",
-            rf"\bRoom\s(?:No\.?\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}"
+            rf"\b[Rr]oom\s(?:[Nn]o\.?\s|[Nn]umber\s)?\d{{1,4}}[A-Z]?,?\s(?:at\s|of\s|in\s)?(?:the\s)?{_NAME}{{1,3}}(?:{_HOUSE}"
             rf"|Hotel|Hostel|Inn)\b",
             HIGH,
         ),
@@ -123,7 +126,7 @@ class AddressRecogniser(FormRecogniser):
         ),
         (
             "welsh street",
-            rf"(?:\b\d{{1,4}}[A-Za-z]?,?\s|{_TO})(?P<it>{one_of('welsh streets')}(?:[’'-]r)?\s(?:y\s"
+            rf"(?:\b\d{{1,4}}[A-Za-z]?,?\s|{_TO})(?P<it>(?:[Yy]r?\s)?{one_of('welsh streets')}(?:[’'-]r)?\s(?:y\s"
             rf"|yr\s)?{PROPER}(?:\s{PROPER})?)",
             MEDIUM,
         ),
@@ -135,6 +138,18 @@ class AddressRecogniser(FormRecogniser):
             MEDIUM,
         ),
         ("old house", rf"(?:{_TO}|[,:]\s|^)(?P<it>{_OLD_HOUSE})(?!\s{CAPITAL})", MEDIUM),
+        (
+            "cottage by itself, or a house near a village",
+            rf"(?<![\w’'-])(?P<it>(?!{_BEGINS})(?:{PROPER}\s){{1,2}}(?:(?:Cottage|Bungalow|Farmhouse)\b(?!\s(?:{CAPITAL}"
+            rf"|[Hh]ospital|[Ii]ndustr))|{_CLEAR_HOUSE}(?=,\s(?:near|outside|just\soutside|close\sto)\s{CAPITAL})))",
+            MEDIUM,
+        ),
+        (
+            "number and the name of a development",
+            rf"\b(?:(?:House|HOUSE)\s\d{{1,3}}[A-Za-z]?,\s(?:The\s)?|(?:[Aa]t|to|from|outside|of)\s\d{{1,3}}[A-Za-z]?,?\sThe\s)"
+            rf"{PROPER}(?!\s{CAPITAL})",
+            MEDIUM,
+        ),
         (
             "estate",
             rf"\b(?:[Oo]n|[Ii]n|[Aa]t|of|to|from|near|around|off)\s(?P<it>the\s{_NAME}{{1,3}}[Ee]state)\b",

@@ -50,6 +50,12 @@ class CoordinatesRecogniser(FormRecogniser):
             HIGH,
         ),
         ("a latitude by name", r"(?i:\blat(?:itude)?)[:\s=]{1,3}[-+−]?(?:49|5\d|60)\.\d{3,}", HIGH),
+        (
+            "both by name",
+            r"(?i:\blat(?:itude)?)[:\s=]{1,3}[-+−]?(?:49|5\d|60)\.\d{1,9}\s?[°ºNn]?[,;/\s]{1,3}(?:and\s)?"
+            r"(?i:longitude|long|lon|lng)[:\s=]{1,3}[-+−]?\d{1,2}\.\d{1,9}",
+            HIGH,
+        ),
         ("grid reference", rf"\b{_SQUARE}\s?(?:\d{{3}}\s\d{{3}}|\d{{4}}\s\d{{4}}|\d{{5}}\s\d{{5}})\b", HIGH),
         ("grid reference without gaps", rf"\b{_SQUARE}\s?(?:\d{{10}}|\d{{8}}|\d{{6}})(?!\w)", MEDIUM),
         (
@@ -68,6 +74,11 @@ class CoordinatesRecogniser(FormRecogniser):
             "three words by name",
             r"(?i:\b(?:what\s?3\s?words|what\s?three\s?words|w3w))(?:\s(?:location|address|reference|of|was|is"
             r"|code)){0,3}[:\s]\s?[\"'“‘]?(?P<it>[a-z]{2,20}\.\s?[a-z]{2,20}\.\s?[a-z]{2,20})\b",
+            HIGH,
+        ),
+        (
+            "plus code by name",
+            r"\b(?i:plus\s?codes?)(?:\s(?:was|is|of))?[:\s]\s?(?P<it>[0-9A-Z]{4,8}\+[0-9A-Z]{2,3})\b",
             HIGH,
         ),
         ("plus code", r"(?<![\w+])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])", HIGH),
