@@ -11,10 +11,10 @@ from dhr.imports.markup import prose
 from dhr.imports.notes import Log
 from dhr.imports.titles import is_letter_title
 from dhr.imports.words import Vocabulary, glue
-from dhr.imports.written_dates import dates_in
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Professional
 from dhr.review.publication import ACTION_PLAN, EXECUTIVE_SUMMARY, OVERVIEW_REPORT, Clearance, Condition
+from dhr.review.written_dates import dates_in
 
 _PUBLISHED = re.compile(
     r"(?:may|can|could|should)\s+(?:now\s+)?be\s+published|(?:agreed|ready|approved|cleared)\s+(?:for|to)\s+(?:be\s+)?publi\w+|"
