@@ -1,4 +1,4 @@
-"""What a review's files are at this moment, as hashes: what a second person signs, and what a later change shows up in."""
+"""What a review's files are at this moment, as hashes: what a second person signs, and where a change shows."""
 
 import hashlib
 import json
