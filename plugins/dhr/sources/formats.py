@@ -199,6 +199,20 @@ SETTINGS = Facts(
         Key("as_at", Date(), "the day by which “overdue” is judged"),
         Key("withhold", Flag(), "publish the other reviews when some are held"),
         Key(
+            "recipients",
+            ListOf(
+                Facts(
+                    (
+                        Key("name", Text(), "who gets a copy", required=True),
+                        Key("address", Text(("name@example.org", r"[^@\s,;<>]+@[^@\s,;<>]+")), "the e-mail address"),
+                        Key("requirement", Text(("G12", r"G1[012]")), "which requirement asks for it", required=True),
+                        Key("known_as", ListOf(Text()), "other names in records of copies sent"),
+                    )
+                )
+            ),
+            "who gets a copy after publication, beside the Home Office and the Commissioner",
+        ),
+        Key(
             "partnerships",
             ListOf(
                 Facts(
