@@ -10,6 +10,7 @@ from anonymise import DenyList, check_text
 from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
 from dhr.build.briefings import BriefingJudgement, judge_briefing
+from dhr.build.cache import Cache
 from dhr.build.judging import Judgement, judge
 from dhr.build.workers import each
 from dhr.library.library import Library
@@ -115,15 +116,18 @@ def _read_denylist(settings: Settings) -> DenyList:
 
 def _judge_all(library: Library, settings: Settings, denylist: DenyList, workers: int) -> list[Judgement]:
     """Every review's judgement; all source problems together, so that an editor mends them in one go."""
-    tries = each(partial(_try, settings=settings, denylist=denylist), library.published, workers=workers)
+    cache = Cache.beside(settings.root)
+    tries = each(partial(_try, settings=settings, denylist=denylist, cache=cache), library.published, workers=workers)
     problems = [problem for attempt in tries if isinstance(attempt, tuple) for problem in attempt]
     if problems:
         raise SourceError(problems)
     return [attempt for attempt in tries if isinstance(attempt, Judgement)]
 
 
-def _try(review: Review, *, settings: Settings, denylist: DenyList) -> "Judgement | tuple[SourceProblem, ...]":
+def _try(
+    review: Review, *, settings: Settings, denylist: DenyList, cache: Cache
+) -> "Judgement | tuple[SourceProblem, ...]":
     try:
-        return judge(review, settings=settings, denylist=denylist)
+        return judge(review, settings=settings, denylist=denylist, cache=cache)
     except SourceError as error:
         return error.problems

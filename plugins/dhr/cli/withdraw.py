@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from anonymise import DenyList, check_text
+from dhr.build.cache import Cache
 from dhr.build.generator import generate
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan, told
@@ -36,6 +37,7 @@ def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold:
         click.echo("This review is on record as withdrawn already. The site is made anew without it.")
     elif not _record(review, settings, reason=reason, on=on, yes=yes):
         return 1
+    Cache.beside(settings.root).forget(review.id)
     return _republish(review, replace(settings, withhold=withhold or settings.withhold))
 
 
@@ -65,9 +67,7 @@ def _republish(review: Review, settings: Settings) -> int:
     if left:
         click.echo("Something of what may not be published is still on the site: see above.")
         return 1
-    click.echo(
-        "Withdrawn. Every file of the site was searched: the notice of withdrawal is all that stays."
-    )
+    click.echo("Withdrawn. Every file of the site was searched: the notice of withdrawal is all that stays.")
     click.echo("\nLeft to do by hand:")
     for line in left_to_do(review, addresses=_addresses(review, settings)):
         click.echo(f"  {line}")
