@@ -42,13 +42,13 @@ def may_show_words(form: str, target: Path | None) -> bool:
     return False
 
 
-def progress(count: int) -> AbstractContextManager[object]:
-    """A moving line while files are checked, for a person who looks at a terminal and for nobody else."""
+def progress(doing: str) -> AbstractContextManager[object]:
+    """A moving line that says what is done, for a person who looks at a terminal and for nobody else."""
     if not sys.stderr.isatty() or os.environ.get("CI"):
         return nullcontext()
     from rich.console import Console  # here, because most checks are run by machines
 
-    return Console(stderr=True).status(f"Checking {count} {'file' if count == 1 else 'files'} ...")
+    return Console(stderr=True).status(doing)
 
 
 def styled(told: str) -> str:
