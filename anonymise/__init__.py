@@ -28,9 +28,9 @@ NoSuchModel, which a wrong `ner` raises), `anonymise.people` (Professional) and 
 what hides in a PDF is told by `anonymise.extract.pdf_hidden`.
 
 A command that tells findings together with what it checks itself takes `anonymise.beside` (Beside, Remark),
-`anonymise.quotations` (Quotation), `anonymise.cli.outputs`, `anonymise.cli.problem` (Wrong) and
-`anonymise.extract.withheld` (withhold). Everything is loaded when it is first used: importing the package costs next to
-nothing.
+`anonymise.cli.outputs`, `anonymise.cli.problem` (Wrong) and `anonymise.extract.withheld` (withhold).
+
+Everything is loaded when it is first used: importing the package costs next to nothing.
 """
 
 import sys

@@ -38,7 +38,7 @@ def _alone(report: Report) -> Iterator[str]:
 
 
 def _with_check(report: Report, beside: Beside) -> Iterator[str]:
-    yield fill(beside.verdict, WIDTH)
+    yield fill(_printable(beside.verdict), WIDTH)
     for told in filter(None, (beside.step, report.denylist)):
         yield ""
         yield _indented(told)
