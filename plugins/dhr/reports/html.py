@@ -41,8 +41,10 @@ def _environment() -> Environment:
 
 
 def _found(judged: Judged) -> Iterator[tuple[str, str, int]]:
-    """The title of each rule that found something, the heading it has among the findings, and how many places."""
+    """What the anonymisation check found: a title, its heading below, and how many places."""
     named = sorted((finding.severity, finding.rule) for finding in judged.report.findings)
     for (severity, slug), places in groupby(named):
         rule = by_slug().get(slug)
         yield rule.title if rule else slug, f"{severity}-{slug}", len(list(places))
+    if judged.report.unchecked:
+        yield "Not checked", "not-checked", len(judged.report.unchecked)
