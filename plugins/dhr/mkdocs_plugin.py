@@ -51,6 +51,7 @@ class DhrOptions(Config):
     withhold = config_options.Type(bool, default=False)
     as_at = config_options.Optional(config_options.Type(object))
     partnerships = config_options.Optional(config_options.Type(list))
+    recipients = config_options.Optional(config_options.Type(list))
 
 
 class DhrPlugin(BasePlugin[DhrOptions]):

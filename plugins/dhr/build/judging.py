@@ -1,7 +1,8 @@
 """One review before the gate: checked, rendered, made into a PDF, and judged."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from anonymise import Accepted, DenyList, People, check
@@ -10,7 +11,7 @@ from anonymise.people import Professional
 from dhr.build.links import review_address
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence
-from dhr.checklist.outcome import Decision, Outcome, Release, Unchecked
+from dhr.checklist.outcome import Decision, NotMet, Outcome, Release
 from dhr.documents.render import render_review
 from dhr.documents.rendered import RenderedReview
 from dhr.pdf.alone import letter_alone
@@ -21,6 +22,7 @@ from dhr.pdf.make import make_pdf
 from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Review
 from dhr.sources.files import LETTER_LIMIT, Folder
+from dhr.sources.fingerprint import fingerprint
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.settings import Settings
 from dhr.vocabulary.terms import values
@@ -28,12 +30,16 @@ from dhr.vocabulary.terms import values
 
 @dataclass(frozen=True)
 class Judgement:
-    """What came of one review. `rendered`, `pdf` and `letter` are there only when it is released."""
+    """What came of one review, with the hash of each of its files.
+
+    `rendered`, `pdf` and `letter` are there only when it is released.
+    """
 
     review: Review
     report: Report
     outcomes: tuple[Outcome, ...]
     decision: Decision
+    files: Mapping[str, str] = field(default_factory=dict)
     rendered: RenderedReview | None = None
     pdf: bytes = b""
     letter: bytes = b""
@@ -59,12 +65,16 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgemen
     received = _letter(folder, review)
     evidence = Evidence(
         review=review,
-        report=_report(folder, review, settings, denylist),
+        report=report_on(review, settings=settings, denylist=denylist),
         letter_text=_letter_text(review, received),
+        letter_layer=letter_text(received) if received else "",
+        files=fingerprint(folder),
+        recipients=settings.recipients,
+        contact=settings.contact_email,
     )
     answered = outcomes(evidence)
-    if review.import_questions or any(o.blocks and not isinstance(o.answer, Unchecked) for o in answered):
-        return Judgement(review, evidence.report, answered, decision(review, answered))
+    if any(o.blocks and isinstance(o.answer, NotMet) for o in answered):
+        return _judged(evidence, answered)
     return _with_pdf(folder, evidence, received, settings)
 
 
@@ -73,15 +83,19 @@ def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Set
     try:
         rendered = render_review(review, link=review_address, letter_text=evidence.letter_text)
         if review.status == "record":
-            answered = outcomes(evidence)
-            return Judgement(review, evidence.report, answered, decision(review, answered), rendered)
+            return replace(_judged(evidence, outcomes(evidence)), rendered=rendered)
         pdf = make_pdf(rendered, settings=settings, letter=received or None)
     except PdfProblem as problem:
         raise folder.problem("", problem.what, problem.do) from None
-    answered = outcomes(replace(evidence, pdf=read_facts(pdf)))
-    cleaned = letter_alone(received) if received else b""
-    judged = Judgement(review, evidence.report, answered, decision(review, answered), rendered, pdf, cleaned)
-    return judged if judged.is_released else replace(judged, rendered=None, pdf=b"", letter=b"")
+    judged = _judged(evidence, outcomes(replace(evidence, pdf=read_facts(pdf))))
+    if not judged.is_released:
+        return judged
+    return replace(judged, rendered=rendered, pdf=pdf, letter=letter_alone(received) if received else b"")
+
+
+def _judged(evidence: Evidence, answered: tuple[Outcome, ...]) -> Judgement:
+    decided = decision(evidence.review, evidence.report, answered)
+    return Judgement(evidence.review, evidence.report, answered, decided, evidence.files)
 
 
 def people_of(review: Review) -> People:
@@ -117,7 +131,9 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
     return tuple(folder.path / name for name in folder.names() if name != "import-notes.md")
 
 
-def _report(folder: Folder, review: Review, settings: Settings, denylist: DenyList) -> Report:
+def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Report:
+    """The anonymisation check of all files of a review."""
+    folder = Folder(review.folder, root=settings.root)
     return check(
         files_of(folder),
         root=folder.root,

@@ -6,22 +6,12 @@ from typing import Any
 
 from dhr.review.dates import PartialDate
 from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
-from dhr.review.publication import (
-    CLEARABLE,
-    AcceptedFinding,
-    Clearance,
-    Condition,
-    CopySent,
-    NameAgreement,
-    Publication,
-    Withdrawal,
-)
 from dhr.sources.files import Folder
-from dhr.sources.formats import PUBLICATION, REVIEW
+from dhr.sources.formats import REVIEW
 from dhr.sources.front import Headed, split_front
-from dhr.sources.nodes import read_nodes
 from dhr.sources.plan import read_plan
-from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.problem import SourceError
+from dhr.sources.publication import read_publication
 from dhr.sources.shapes import Checking, Facts, Given
 from dhr.vocabulary.partnerships import Partnership
 from dhr.vocabulary.terms import nearest
@@ -60,7 +50,7 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
     folder.refuse_unknown(KNOWN_FILES)
     headed = split_front(folder.text("review.md", required=True) or "", path=folder.shown("review.md"))
     given = _checked(folder.shown("review.md"), headed.facts, REVIEW)
-    publication, about_plan = _publication(folder)
+    publication, about_plan = read_publication(folder)
     try:
         return Review(
             **_plain(given),
@@ -149,36 +139,3 @@ def _letter(folder: Folder) -> Letter | None:
         return None
     transcription = Document(kind="letter", path="qa-letter.md", text=text) if text is not None else None
     return Letter(pdf="qa-letter.pdf" if has_pdf else "", transcription=transcription)
-
-
-def _publication(folder: Folder) -> tuple[Publication, Given | None]:
-    text = folder.text("publication.yml")
-    if text is None:
-        return Publication(), None
-    path = folder.shown("publication.yml")
-    given = _checked(path, read_nodes(text, path=path), PUBLICATION)
-    try:
-        publication = Publication(
-            clearance=_clearance(path, given["clearance"]) if "clearance" in given else None,
-            accepted=tuple(AcceptedFinding(**entry) for entry in given.get("accepted", ())),
-            real_names=tuple(NameAgreement(**entry) for entry in given.get("real_names", ())),
-            copies_sent=tuple(CopySent(**entry) for entry in given.get("copies_sent", ())),
-            withdrawn=Withdrawal(**given["withdrawn"]) if "withdrawn" in given else None,
-        )
-    except ValueError as error:
-        raise SourceError(
-            [SourceProblem(path, given.line, f"The record contradicts itself: {error}.", "Mend it.")]
-        ) from None
-    return publication, given.get("action_plan")
-
-
-def _clearance(path: str, given: Given) -> Clearance:
-    for document in given["clears"]:
-        if document not in CLEARABLE:
-            near = nearest(document, CLEARABLE)
-            do = f"Did you mean “{near}”?" if near else f"Known: {', '.join(CLEARABLE)}."
-            raise SourceError(
-                [SourceProblem(path, given.lines["clears"], "The letter clears an unknown document.", do)]
-            )
-    conditions = tuple(Condition(**entry) for entry in given.get("conditions", ()))
-    return Clearance(**(given | {"conditions": conditions}))

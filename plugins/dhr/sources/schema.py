@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dhr.sources.formats import ACTION_PLAN, BRIEFING, PUBLICATION, REVIEW
+from dhr.sources.formats import ACTION_PLAN, BRIEFING, REVIEW
+from dhr.sources.publication_facts import PUBLICATION
 from dhr.sources.shapes import Date, Facts, Flag, ListOf, Named, OneOf, Shape, Text
 from dhr.vocabulary.terms import terms
 

@@ -12,8 +12,11 @@ from dhr.sources.nodes import Node, read_nodes
 from dhr.sources.problem import SourceError
 from dhr.sources.shapes import Checking
 from dhr.vocabulary.partnerships import Partnership
+from dhr.vocabulary.recipients import Recipient, usual_recipients, with_own
 
 LICENCE_NAME = "Open Government Licence v3.0"
+# What is not taken from the options as it stands.
+_MADE = ("reviews", "briefings", "partnerships", "recipients")
 LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -42,6 +45,7 @@ class Settings:
     require_denylist: bool = False
     withhold: bool = False
     as_at: PartialDate | None = None
+    recipients: tuple[Recipient, ...] = usual_recipients()
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -67,7 +71,7 @@ def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) 
         return node.value if node is not None and isinstance(node.value, str) else otherwise
 
     return Settings(
-        **{name: value for name, value in given.items() if name not in ("reviews", "briefings", "partnerships")},
+        **{name: value for name, value in given.items() if name not in _MADE},
         root=root,
         config_file=config_file,
         reviews=root / given.get("reviews", "reviews"),
@@ -78,6 +82,7 @@ def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) 
         site_url=own("site_url"),
         site_description=own("site_description"),
         partnerships=tuple(Partnership(**entry) for entry in given.get("partnerships", ())),
+        recipients=with_own(Recipient(**entry) for entry in given.get("recipients", ())),
     )
 
 
