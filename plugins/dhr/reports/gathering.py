@@ -83,7 +83,7 @@ def _matters(judgement: Judgement, folder: Folder, path: str) -> Iterator[Matter
     for outcome in judgement.outcomes:
         if outcome.is_open and outcome.requirement.id not in told:
             kind = _KINDS.get(outcome.requirement.severity, "look")
-            yield matter(kind, Reason(outcome.requirement.id, outcome.why, outcome.requirement.do))
+            yield matter(kind, Reason(outcome.requirement.id, outcome.why, outcome.do))
 
 
 def _answers(judgement: Judgement) -> Iterator[Answered]:

@@ -14,7 +14,7 @@ _PUBLICATION: Final = ("publication.yml",)
 
 # A requirement that is not named here is about the folder as a whole.
 _FILES: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(("G1", "G2", "G10", "G11", "G12", "G20", "G21"), _PUBLICATION),
+    **dict.fromkeys(("G1", "G2", "G10", "G11", "G12", "G20", "G21", "sign-off"), _PUBLICATION),
     **dict.fromkeys(("G5", "G6"), _LETTER),
     **dict.fromkeys(("G7", "G8", "G9", "G28"), _PLAN),
     **dict.fromkeys(("G14", "G26", "G27"), _FACTS),

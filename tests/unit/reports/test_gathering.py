@@ -49,7 +49,7 @@ def test_what_holds_comes_first_and_what_only_follows_from_it_last(tmp_path: Pat
     judgement = _judgement(
         tmp_path,
         _outcome("G4", NotKnown("No PDF yet.")),
-        _outcome("G10", NotMet("Not sent."), "todo"),
+        _outcome("G10", NotMet("Not sent.", "Send it."), "todo"),
         _outcome("G19", NotMet("None."), "warn"),
         _outcome("G20", NotKnown("Not known."), "new"),
         _outcome("G9", NotMet("The note is missing.")),
@@ -63,7 +63,7 @@ def test_what_holds_comes_first_and_what_only_follows_from_it_last(tmp_path: Pat
         ("G9", "hold", "Mend it."),
         ("G19", "look", "Do."),
         ("G20", "look", "Do."),
-        ("G10", "later", "Do."),
+        ("G10", "later", "Send it."),
         ("G4", "waiting", "Do."),
     ]
     assert [answer.outcome for answer in judged.answers].count("met") == 1
