@@ -18,6 +18,7 @@ from dhr.sources.settings import Settings
 # Of a requirement that blocks only what follows from other reasons is left; the reasons themselves hold.
 _KINDS: Final[Mapping[str, Kind]] = {"block": "waiting", "warn": "look", "todo": "later"}
 _ORDER: Final[tuple[Kind, ...]] = ("hold", "look", "later", "waiting")
+_WITHHELD = "(name withheld)"
 _CITED = "Mend the reviews that it cites first, or take the links to them out of its text."
 _FOUND = "Change the words, or declare the pseudonym under “pseudonyms” in briefing.md."
 
@@ -42,13 +43,23 @@ def _review(judgement: Judgement, settings: Settings) -> Judged:
     hides = judgement.shown != judgement.review.slug
     report = _withheld(judgement.report, folder) if hides else judgement.report
     path = _path(folder, report, hides=hides)
-    return Judged(
+    judged = Judged(
         name=judgement.shown,
         is_released=judgement.is_released,
         report=report,
         matters=tuple(sorted(_matters(judgement, folder, path), key=lambda matter: _ORDER.index(matter.kind))),
         answers=tuple(_answers(judgement)),
     )
+    return _unnamed(judged, judgement.review.slug) if hides else judged
+
+
+def _unnamed(judged: Judged, slug: str) -> Judged:
+    """The same without the folder's name in any sentence: advice may quote it, such as a command to type."""
+    matters = (
+        replace(one, why=one.why.replace(slug, _WITHHELD), do=one.do.replace(slug, _WITHHELD)) for one in judged.matters
+    )
+    answers = (replace(one, why=one.why.replace(slug, _WITHHELD)) for one in judged.answers)
+    return replace(judged, matters=tuple(matters), answers=tuple(answers))
 
 
 def _briefing(judgement: BriefingJudgement, settings: Settings, released: frozenset[str]) -> Judged:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from repository import BRIEFING, LETTER, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
+from repository import BRIEFING, LETTER, PLAN, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
 
 from dhr.cli.main import run
 from dhr.reports.table import FORMS
@@ -22,7 +22,7 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = tmp_path / "repository"
     root.mkdir()
     write_settings(root, QUICK)
-    write_review(
+    folder = write_review(
         root,
         f"2023-alder-{NAME.lower()}",
         executive_summary_md=SUMMARY + _TEXT,
@@ -30,6 +30,8 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         qa_letter_md=LETTER + _TEXT,
         import_notes_md=f"- [ ] Who is {NAME}?\n",
     )
+    # Changed since it was signed off: the advice is to sign it again, by name.
+    (folder / "action-plan.yml").write_text(PLAN + "\n")
     write_briefing(root, "2024-parts", BRIEFING.replace("review:2023-alder", "https://example.org") + _TEXT)
     monkeypatch.chdir(root)
     return root

@@ -96,7 +96,7 @@ def _strangely_named(root: Path, slug: str, number: str, **changes: Any) -> Judg
     path = f"reviews/{slug}/review.md"
     report = Report((Finding(Place(path, 1, 1), "exact-date", Severity.HOLD, 10),), (Unchecked(path, "why"),))
     people = DeclaredPeople(pseudonyms=("Rowan", "Ash"))
-    answer = _outcome("G13", NotMet("x"))
+    answer = _outcome("G13", NotMet(f"{slug} has one.", f"Type: dhr sign {slug}"))
     return _judgement(root, answer, report=report, slug=slug, id=f"dhr-2023-{number}", people=people, **changes)
 
 
