@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from anonymise.catalogue import by_slug
 from dhr.reports.judged import Gate, Judged
-from dhr.reports.wording import DO, KINDS, counted
+from dhr.reports.wording import DO, KINDS, counted, is_named_only
 
 
 def html(gate: Gate, links: Mapping[str, str]) -> str:
@@ -23,6 +23,7 @@ def html(gate: Gate, links: Mapping[str, str]) -> str:
             found=lambda judged: list(_found(judged)),
             gate=gate,
             kinds=KINDS,
+            is_named_only=is_named_only,
             links=links,
         )
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from dhr.reports.judged import Gate, Judged, Matter
-from dhr.reports.wording import DO, KINDS, counted, state
+from dhr.reports.wording import DO, KINDS, counted, is_named_only, state
 
 _WIDTH = 100
 
@@ -25,7 +25,7 @@ def _of(judged: Judged) -> Iterator[str]:
     yield f"{judged.name}: {state(judged)}"
     for kind, heading in KINDS.items():
         matters = judged.of(kind)
-        if matters and kind == "waiting":
+        if matters and is_named_only(judged, kind):
             yield _indented(f"{heading}: {', '.join(matter.id for matter in matters)}")
         elif matters:
             yield _indented(heading)

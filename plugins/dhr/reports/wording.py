@@ -42,6 +42,11 @@ def state(judged: Judged) -> str:
     return "may be published" if judged.is_released else "held"
 
 
+def is_named_only(judged: Judged, kind: Kind) -> bool:
+    """Whether what is open of a kind is only named: nothing can be done about it while the review is held."""
+    return kind == "waiting" or (kind == "later" and not judged.is_released)
+
+
 def counted(judged: Judged) -> str:
     """How many requirements are met and how many do not apply; empty for a briefing, which is not asked any."""
     met, exempt = len(judged.answered("met")), len(judged.answered("not-applicable"))

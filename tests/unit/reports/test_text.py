@@ -64,6 +64,15 @@ def test_what_may_be_published_and_leaves_nothing_to_do_is_one_line() -> None:
     assert "\n2021-rowan: may be published\n2022-maya: may be published\n" in told
 
 
+def test_what_is_to_do_after_publication_is_only_named_while_something_holds_it() -> None:
+    later = replace(RELEASED, is_released=False)
+
+    told = gate_report(Gate(reviews=(later,)), "text")
+
+    assert "  To do after publication: G10\n" in told
+    assert "Send the Home Office a copy." not in told
+
+
 def test_no_line_is_longer_than_a_hundred_columns() -> None:
     assert max(map(len, gate_report(GATE, "text").splitlines())) <= 100
 
