@@ -8,7 +8,7 @@ import click
 from dhr.build.generator import generate
 from dhr.build.prepare import prepare
 from dhr.cli.options import config_option, settings_of, workers_option
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
 
 
 @click.command()
@@ -24,7 +24,7 @@ def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> 
     click.echo("Step 1 of 2: reading and checking the reviews")
     prepared = prepare(settings, workers=workers)
     if not prepared.may_publish:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     for judgement in prepared.held:
         click.echo(f"Withheld: {judgement.shown}")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from anonymise.cli.problem import Wrong
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
 from dhr.build.staging import LeakFound
@@ -61,6 +62,8 @@ def run(arguments: list[str]) -> int:
         return _say("Stopped.", 130)
     except click.ClickException as mistake:
         return _say(f"{mistake.format_message()}\nSee “dhr --help”.", 2)
+    except Wrong as wrong:
+        return _say(str(wrong), 2)
     except SourceError as error:
         return _say("\n".join(("This cannot be used yet:", *(f"  {problem}" for problem in error.problems))), 2)
     except ImportProblem as problem:
