@@ -13,7 +13,9 @@ import click
 from anonymise.cli.problem import Wrong
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
+from dhr.build.manifest import CannotVerify
 from dhr.build.staging import LeakFound
+from dhr.build.trouble import BuildTrouble
 from dhr.cli.accept import accept
 from dhr.cli.build import build
 from dhr.cli.check import check
@@ -70,6 +72,8 @@ def run(arguments: list[str]) -> int:
         return _say(f"{problem.path}: {problem.what} {problem.do}", 2)
     except GeneratorFailed as error:
         return _say(f"The site could not be built. Nothing was published.\n{error}", 2)
+    except (BuildTrouble, CannotVerify) as trouble:
+        return _say(str(trouble), 2)
     except LeakFound as leak:
         return _say(f"Nothing was published. {leak}", 1)
     except OSError as error:
