@@ -88,7 +88,7 @@ def test_nothing_is_left_beside_the_site(repository: Path) -> None:
 
     assert build(repository) == 0
 
-    assert {path.name for path in repository.iterdir()} == before | {"site"}
+    assert {path.name for path in repository.iterdir()} == before | {"site", ".cache"}
 
 
 def test_the_same_sources_give_the_same_bytes(repository: Path) -> None:

@@ -8,6 +8,7 @@ import click
 from anonymise import DenyList, check_text
 from dhr.build.cache import Cache
 from dhr.build.generator import generate
+from dhr.build.lock import sole_build
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan, told
 from dhr.cli.asking import ask, confirm, day
@@ -38,7 +39,9 @@ def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold:
     elif not _record(review, settings, reason=reason, on=on, yes=yes):
         return 1
     Cache.beside(settings.root).forget(review.id)
-    return _republish(review, replace(settings, withhold=withhold or settings.withhold))
+    settings = replace(settings, withhold=withhold or settings.withhold)
+    with sole_build(settings, waiting=click.echo):
+        return _republish(review, settings)
 
 
 def _record(review: Review, settings: Settings, *, reason: str | None, on: str | None, yes: bool) -> bool:
