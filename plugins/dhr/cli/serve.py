@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -38,11 +39,10 @@ def serve(drafts: bool, port: int, workers: int, config: Path) -> int:
             raise click.UsageError(f"Port {port} is in use. Choose another one with --port.") from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"The preview is at http://{HOST}:{server.server_port}/ until you press Ctrl and C.")
-        try:
+        with suppress(KeyboardInterrupt):
             shown.follow(config)
-        finally:
-            server.shutdown()
-            server.server_close()
+        server.shutdown()
+        server.server_close()
     return 0
 
 
