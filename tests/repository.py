@@ -1,6 +1,13 @@
 """A small repository on disk for tests: one complete invented review, to be changed file by file."""
 
+from contextlib import suppress
 from pathlib import Path
+
+from dhr.records.publication_file import add
+from dhr.review.dates import PartialDate
+from dhr.sources.files import Folder
+from dhr.sources.fingerprint import fingerprint
+from dhr.sources.problem import SourceError
 
 REVIEW = """---
 id: dhr-2023-0a1b
@@ -110,7 +117,8 @@ now be published. Please attach this letter to the end of the report as an annex
 Yours sincerely,
 """
 
-PUBLICATION = """clearance:
+PUBLICATION = """prepared_by: Rosalind Fairweather
+clearance:
   letter_date: 2024-02-12
   clears: [executive summary, action plan]
 """
@@ -148,7 +156,7 @@ FILES = {
 
 
 def write_review(root: Path, slug: str = "2023-alder", **changes: str | None) -> Path:
-    """Write the review below `root/reviews`.
+    """Write the review below `root/reviews`, signed off as it stands.
 
     `changes` replaces files by name, with _ for dots and hyphens; None leaves one out.
     """
@@ -158,7 +166,24 @@ def write_review(root: Path, slug: str = "2023-alder", **changes: str | None) ->
     texts |= {_file_name(key): text for key, text in changes.items() if text is not None}
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
+    if "publication.yml" in texts:
+        sign(folder)
     return folder
+
+
+def sign(folder: Path) -> None:
+    """A second person has read the review in `folder` as it now stands."""
+    source = Folder(folder, root=folder.parent.parent)
+    # A file that cannot be read is what the test is about: nobody signs it.
+    with suppress(SourceError):
+        signed = {"by": "Edmund Marchbank", "on": PartialDate(2024, 3, 20), "files": fingerprint(source)}
+        add(source, "sign_offs", signed)
+
+
+def sign_all(root: Path) -> None:
+    """The same for every review of a repository."""
+    for folder in sorted((root / "reviews").iterdir()):
+        sign(folder)
 
 
 def _file_name(key: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from repository import BRIEFING, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
+from repository import BRIEFING, REVIEW, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
 
 from dhr.build.seal import file_hashes, verify
 from dhr.cli.main import run
@@ -167,6 +167,7 @@ def test_a_link_to_another_review_leads_there_from_every_depth(repository: Path)
     folder = repository / "reviews" / "2023-alder"
     (folder / "review.md").write_text(REVIEW + link)
     (folder / "executive-summary.md").write_text(SUMMARY + link)
+    sign(folder)
 
     assert build(repository) == 0
 

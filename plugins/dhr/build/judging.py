@@ -1,7 +1,8 @@
 """One review before the gate: checked, rendered, made into a PDF, and judged."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from anonymise import Accepted, DenyList, People, check
@@ -29,12 +30,16 @@ from dhr.vocabulary.terms import values
 
 @dataclass(frozen=True)
 class Judgement:
-    """What came of one review. `rendered`, `pdf` and `letter` are there only when it is released."""
+    """What came of one review, with the hash of each of its files.
+
+    `rendered`, `pdf` and `letter` are there only when it is released.
+    """
 
     review: Review
     report: Report
     outcomes: tuple[Outcome, ...]
     decision: Decision
+    files: Mapping[str, str] = field(default_factory=dict)
     rendered: RenderedReview | None = None
     pdf: bytes = b""
     letter: bytes = b""
@@ -60,7 +65,7 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgemen
     received = _letter(folder, review)
     evidence = Evidence(
         review=review,
-        report=_report(folder, review, settings, denylist),
+        report=report_on(review, settings=settings, denylist=denylist),
         letter_text=_letter_text(review, received),
         letter_layer=letter_text(received) if received else "",
         files=fingerprint(folder),
@@ -89,7 +94,8 @@ def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Set
 
 
 def _judged(evidence: Evidence, answered: tuple[Outcome, ...]) -> Judgement:
-    return Judgement(evidence.review, evidence.report, answered, decision(evidence.review, evidence.report, answered))
+    decided = decision(evidence.review, evidence.report, answered)
+    return Judgement(evidence.review, evidence.report, answered, decided, evidence.files)
 
 
 def people_of(review: Review) -> People:
@@ -125,7 +131,9 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
     return tuple(folder.path / name for name in folder.names() if name != "import-notes.md")
 
 
-def _report(folder: Folder, review: Review, settings: Settings, denylist: DenyList) -> Report:
+def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Report:
+    """The anonymisation check of all files of a review."""
+    folder = Folder(review.folder, root=settings.root)
     return check(
         files_of(folder),
         root=folder.root,

@@ -13,6 +13,7 @@ import click
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
 from dhr.build.staging import LeakFound
+from dhr.cli.accept import accept
 from dhr.cli.build import build
 from dhr.cli.check import check
 from dhr.cli.corpus import corpus
@@ -20,12 +21,13 @@ from dhr.cli.explain import explain
 from dhr.cli.imports import import_
 from dhr.cli.pdf import pdf
 from dhr.cli.scan import scan
+from dhr.cli.sign import sign
 from dhr.cli.verify import verify
 from dhr.imports.problem import ImportProblem
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError
 
-COMMANDS = (import_, check, build, pdf, corpus, scan, verify, explain)
+COMMANDS = (import_, check, accept, sign, build, pdf, corpus, scan, verify, explain)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

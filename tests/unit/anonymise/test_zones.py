@@ -36,7 +36,7 @@ def test_other_headings_open_none(heading: str) -> None:
         ("review", ("dates", "notified"), Zone.BODY),
         ("briefing", ("pseudonyms", "*"), Zone.DECLARATION),
         ("publication", ("accepted", "*", "phrase"), Zone.DECLARATION),
-        ("publication", ("accepted", "*", "by"), Zone.RECORD),
+        ("publication", ("accepted", "*", "by"), Zone.DECLARATION),
         ("publication", ("real_names", "*", "name"), Zone.DECLARATION),
         ("action-plan", ("recommendations", "*", "text"), Zone.PLAN),
         ("action-plan", ("recommendations", "*", "actions", "*", "lead", "name"), Zone.LEAD),
