@@ -123,10 +123,10 @@ class DhrPlugin(BasePlugin[DhrOptions]):
             return
         try:
             staged.finish()
-        except (LeakFound, SearchProblem) as error:
+            if not self.is_preview:
+                staged.publish()
+        except (LeakFound, SearchProblem, SourceError) as error:
             raise PluginError(f"Nothing was published. {error}") from error
-        if not self.is_preview:
-            staged.publish()
         staged.discard()
 
     def on_build_error(self, *, error: Exception) -> None:

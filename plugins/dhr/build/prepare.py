@@ -15,6 +15,7 @@ from dhr.build.workers import each
 from dhr.library.library import Library
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Review
+from dhr.sources.fingerprint import state
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.repository import load_library
 from dhr.sources.settings import Settings
@@ -22,13 +23,17 @@ from dhr.sources.settings import Settings
 
 @dataclass(frozen=True)
 class Prepared:
-    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made."""
+    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made.
+
+    `sources` is the state of all files before the first was read.
+    """
 
     settings: Settings
     library: Library
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
+    sources: Mapping[str, str]
 
     @cached_property
     def held(self) -> tuple[Judgement, ...]:
@@ -79,6 +84,7 @@ class Prepared:
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:
     """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
     denylist = _read_denylist(settings)
+    before = sources_of(settings)
     library = load_library(settings, only=only)
     try:
         reviews = _judge_all(library, settings, denylist, workers)
@@ -87,7 +93,12 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
     gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
     briefings = tuple(gate(briefing) for briefing in library.briefings)
-    return Prepared(settings, library, denylist, tuple(reviews), briefings)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings, before)
+
+
+def sources_of(settings: Settings) -> Mapping[str, str]:
+    """The state of all reviews and briefings at this moment."""
+    return state(settings.reviews, settings.briefings)
 
 
 def _read_denylist(settings: Settings) -> DenyList:

@@ -10,7 +10,7 @@ from anonymise.catalogue import rules
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
-from dhr.build.prepare import Prepared
+from dhr.build.prepare import Prepared, sources_of
 from dhr.build.scanning import scan, told
 from dhr.build.seal import seal
 from dhr.checklist.requirements import requirements
@@ -18,6 +18,7 @@ from dhr.corpus.write import codebook
 from dhr.library.tables import DataFile
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.site import site_pages
+from dhr.sources.problem import SourceError, SourceProblem
 from dhr.statistics.tables import all_tables
 
 
@@ -67,11 +68,19 @@ class Staged:
             raise LeakFound(f"{len(found)} places in what was made hold something that must not be:\n{places}")
 
     def publish(self) -> None:
-        """Seal the build and put it in place of the old site."""
+        """Seal the build and put it in place of the old site. SourceError when a source was changed meanwhile."""
+        self._refuse_changed()
         seal(self.folder, self.prepared)
         self.folder.chmod(0o755)
         put_in_place(self.folder, self.prepared.settings.site)
         self.discard()
+
+    def _refuse_changed(self) -> None:
+        """What was checked must be what was made: a picture is copied long after its folder was signed and searched."""
+        settings = self.prepared.settings
+        if sources_of(settings) != self.prepared.sources:
+            what = "A file was changed while the site was being made. Nothing was published."
+            raise SourceError([SourceProblem(settings.reviews.name, 0, what, "Finish the change, then start again.")])
 
     def discard(self) -> None:
         """Remove everything that the build has left beside the site."""

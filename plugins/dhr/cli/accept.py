@@ -103,6 +103,12 @@ def _record(prepared: Prepared, review: Review, entry: AcceptedFinding, judged: 
     if not resolved_by(review, entry, before=judged.report, prepared=prepared):
         return False
     folder = Folder(review.folder, root=prepared.settings.root)
-    facts: dict[str, Value] = {"rule": entry.rule, "phrase": entry.phrase, "reason": entry.reason, "by": entry.by, "on": entry.on}
+    facts: dict[str, Value] = {
+        "rule": entry.rule,
+        "phrase": entry.phrase,
+        "reason": entry.reason,
+        "by": entry.by,
+        "on": entry.on,
+    }
     add(folder, "accepted", facts)
     return True
