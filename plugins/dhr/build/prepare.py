@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from anonymise import DenyList
+from anonymise import DenyList, check_text
 from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
 from dhr.build.briefings import BriefingJudgement, judge_briefing
@@ -15,6 +15,7 @@ from dhr.build.workers import each
 from dhr.library.library import Library
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Review
+from dhr.sources.files import Folder
 from dhr.sources.fingerprint import state
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.repository import load_library
@@ -87,6 +88,7 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     before = sources_of(settings)
     library = load_library(settings, only=only)
     try:
+        _refuse_telling_reasons(library, settings, denylist)
         reviews = _judge_all(library, settings, denylist, workers)
     except NoSuchModel as wrong:
         raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
@@ -99,6 +101,19 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
 def sources_of(settings: Settings) -> Mapping[str, str]:
     """The state of all reviews and briefings at this moment."""
     return state(settings.reviews, settings.briefings)
+
+
+def _refuse_telling_reasons(library: Library, settings: Settings, denylist: DenyList) -> None:
+    """The reason of a withdrawal is all that is published of it, and so it passes the check by itself."""
+    problems = []
+    for review in library.withdrawn:
+        reason = review.publication.withdrawn.reason if review.publication.withdrawn else ""
+        if not check_text(reason, denylist=denylist, ner=settings.ner).is_clear:
+            path = Folder(review.folder, root=settings.root).shown("publication.yml")
+            do = "Say it without names, days and places: it stands on the page that stays."
+            problems.append(SourceProblem(path, 0, "The reason of the withdrawal could identify someone.", do))
+    if problems:
+        raise SourceError(problems)
 
 
 def _read_denylist(settings: Settings) -> DenyList:

@@ -19,15 +19,21 @@ from dhr.cli.check import check
 from dhr.cli.corpus import corpus
 from dhr.cli.explain import explain
 from dhr.cli.imports import import_
+from dhr.cli.notify import notify
 from dhr.cli.pdf import pdf
 from dhr.cli.scan import scan
 from dhr.cli.sign import sign
+from dhr.cli.supersede import supersede
 from dhr.cli.verify import verify
+from dhr.cli.withdraw import withdraw
 from dhr.imports.problem import ImportProblem
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError
 
-COMMANDS = (import_, check, accept, sign, build, pdf, corpus, scan, verify, explain)
+COMMANDS = (
+    *(import_, check, accept, sign, build, pdf, corpus, scan, verify),
+    *(notify, supersede, withdraw, explain),
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,7 +11,7 @@ from dhr.checklist.outcome import Hold, Reason
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.one_review import one_review
 from dhr.cli.options import config_option
-from dhr.records.publication_file import add, put
+from dhr.records.publication_file import add, put_first
 from dhr.review.dates import PartialDate
 from dhr.review.publication import Publication
 from dhr.sources.files import Folder
@@ -85,7 +85,7 @@ def _refuse_first_persons(name: str, prepared_by: str, publication: Publication)
 
 def _write(judged: Judgement, folder: Folder, *, prepared_by: str, by: str, on: PartialDate) -> None:
     if not judged.review.publication.prepared_by:
-        put(folder, "prepared_by", prepared_by)
+        put_first(folder, "prepared_by", prepared_by)
     now = fingerprint(folder)
     if {n: h for n, h in now.items() if n != FILE} != {n: h for n, h in judged.files.items() if n != FILE}:
         raise click.UsageError("A file was changed while you were asked. Nothing was signed: look again, then sign.")

@@ -29,8 +29,8 @@ def add(folder: Folder, key: str, entry: Mapping[str, Value]) -> None:
     _change(folder, change)
 
 
-def put(folder: Folder, key: str, value: Value) -> None:
-    """Give the fact `key` a value, in place of the one it had. One that is new comes first."""
+def put_first(folder: Folder, key: str, value: Value) -> None:
+    """Give the fact `key` a value, at the head of the file where it is new."""
 
     def change(facts: CommentedMap) -> None:
         if key in facts:
@@ -39,6 +39,11 @@ def put(folder: Folder, key: str, value: Value) -> None:
             facts.insert(0, key, _plain(value))
 
     _change(folder, change)
+
+
+def put(folder: Folder, key: str, value: Mapping[str, Value]) -> None:
+    """Give the fact `key` a value, at the end of the file where it is new."""
+    _change(folder, lambda facts: facts.update({key: _plain(value)}))
 
 
 def _change(folder: Folder, change: Callable[[CommentedMap], None]) -> None:

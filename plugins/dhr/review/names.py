@@ -3,33 +3,8 @@
 import re
 import unicodedata
 
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "doctor",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "revd",
-        "cllr",
-        "councillor",
-        "pc",
-        "dc",
-        "ds",
-        "di",
-        "dci",
-        "dcs",
-        "ps",
-    ]
+_TITLE = re.compile(
+    "mrs?|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|revd?|cllr|councillor|p[cs]|d(?:c|s|i|ci|cs)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -53,7 +28,7 @@ def _words(name: str) -> list[str]:
     """The words of a name, longest first, so that an initial never takes the place of a whole word."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     seen = "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    words = [word for word in _WORD.findall(seen.replace("'", "").replace("’", "")) if word not in _TITLES]
+    words = [word for word in _WORD.findall(seen.replace("'", "").replace("’", "")) if not _TITLE.fullmatch(word)]
     return sorted(words, key=lambda word: (-len(word), word))
 
 

@@ -27,8 +27,16 @@ def fingerprint(folder: Folder) -> Mapping[str, str]:
 
 def state(*folders: Path) -> Mapping[str, str]:
     """The SHA-256 of every byte below some folders: whether anything was touched between two moments."""
-    found = (path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
+    found = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path): _hash_of(path) for path in found}
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file; one that cannot be opened is told of by whoever has to read it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _hash(folder: Folder, name: str) -> str:

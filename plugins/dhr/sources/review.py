@@ -6,6 +6,7 @@ from typing import Any
 
 from dhr.review.dates import PartialDate
 from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
+from dhr.review.publication import Publication
 from dhr.sources.files import Folder
 from dhr.sources.formats import REVIEW
 from dhr.sources.front import Headed, split_front
@@ -29,12 +30,14 @@ KNOWN_FILES = (
     "publication.yml",
     "import-notes.md",
     "annexes/*.md",
+    "addenda/*.md",
     "images/*",
 )
 # reviews/by/ holds the lists by partnership, year, theme and so on.
 TAKEN = ("by",)
 
 _KINDS = {"executive-summary": "executive summary", "overview-report": "overview report"}
+_FOLDERS = {"annexes": "annex", "addenda": "addendum"}
 _PLAIN = (
     *("id", "title", "label", "status", "link", "review_type", "summary", "content_note"),
     *("categories", "aggravating_factors", "themes", "agencies", "children", "family"),
@@ -59,7 +62,7 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
             death=_death(given["death"]),
             victims=tuple(Person(**person) for person in given.get("victims", ())),
             perpetrators=tuple(Person(**person) for person in given.get("perpetrators", ())),
-            dates=KeyDates(**given.get("dates", {})),
+            dates=_dates(given, publication),
             languages=dict(given.get("languages", (("en", "full"),))),
             people=_people(given.get("people", {})),
             landing=_document("landing", "review.md", headed),
@@ -111,6 +114,12 @@ def _death(given: Given) -> Death:
     return Death(when=when, **{name: given[name] for name in ("type", "method", "place") if name in given})
 
 
+def _dates(given: Given, publication: Publication) -> KeyDates:
+    """The stages of the review; it was last changed when its latest version was published."""
+    later = {"updated": publication.versions[-1].on} if len(publication.versions) > 1 else {}
+    return KeyDates(**(given.get("dates", {}) | later))
+
+
 def _people(given: Mapping[str, Any]) -> DeclaredPeople:
     professionals = tuple(Professional(**person) for person in given.get("professionals", ()))
     return DeclaredPeople(pseudonyms=given.get("pseudonyms", ()), professionals=professionals)
@@ -124,11 +133,11 @@ def _documents(folder: Folder) -> "list[Document]":
     found = []
     for name in folder.names():
         stem, _, language = name.removesuffix(".md").partition(".")
-        kind = "annex" if name.startswith("annexes/") else _KINDS.get(stem)
+        kind = _FOLDERS.get(name.partition("/")[0]) or _KINDS.get(stem)
         if kind and name.endswith(".md"):
             text = folder.text(name) or ""
             found.append(Document(kind=kind, path=name, text=text, language=language or "en"))
-    order = ("executive summary", "overview report", "annex")
+    order = ("executive summary", "overview report", "addendum", "annex")
     return sorted(found, key=lambda d: (order.index(d.kind), d.language != "en", d.path))
 
 
