@@ -302,7 +302,7 @@ def test_a_date_by_the_signature_counts_when_there_is_none_above() -> None:
 
 
 def test_hard_line_breaks_and_hyphens_do_not_hide_a_permission() -> None:
-    text = "29 February 2024\nDear Kim,\nThe view of the Home Office is that the exec-\nutive summary\nmay now be pub-\nlished.\n"
+    text = "Dear Kim,\nThe view of the Home Office is that the exec-\nutive summary\nmay now be pub-\nlished.\n"
 
     assert read_letter(text).clears == (EXECUTIVE_SUMMARY,)
 

@@ -53,7 +53,9 @@ def signed_off(evidence: Evidence) -> Answer:
 def import_questions(evidence: Evidence) -> Answer:
     """No question that the import of a text has left is open."""
     count = evidence.review.import_questions
-    return NotMet(f"{count} question{'s' * (count > 1)} of the import are open.") if count else Met()
+    if not count:
+        return Met()
+    return NotMet(f"{count} questions of the import are open." if count > 1 else "One question of the import is open.")
 
 
 def _changed(signed: SignOff, evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from dhr.review.facts import Review
 from dhr.review.publication import EXECUTIVE_SUMMARY, OVERVIEW_REPORT
 
 _PSEUDONYMS = r"pseudonym|not (?:his|her|their|the) real name|names? (?:have|has) been changed|known in this report as"
-_CHOSEN = r"\b(?:chos\w+|choice|select\w*|pick\w*|suggest\w*|agreed|given|gave|assigned|allocated)\b"
+_CHOSEN = r"\b(?:chos\w+|choice|(?:select|pick|suggest)ed|(?:given|assigned|allocated) by|agreed (?:by|with))\b"
 _STATES = ("none", "summary", "full")
 
 
