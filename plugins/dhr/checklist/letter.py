@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dhr.checklist.letter_text import head_and_foot, letters, points, sentences
+from dhr.checklist.letter_text import head_and_foot, is_item, letters, points, sentences
 from dhr.checklist.permission import Permission, named_in, permission
 from dhr.checklist.wording import wording
 from dhr.review.dates import PartialDate
@@ -77,14 +77,22 @@ def _quoted(every: Sequence[str], words: str) -> dict[str, Permission]:
     """The whole sentences of which a person quotes words, where they speak of publication and deny nothing."""
     quoted = letters(words)
     around = [s for s in every if letters(s) in quoted or (len(quoted) >= _LEAST_QUOTED and quoted in letters(s))]
-    return {s: given for s in around if (given := permission(s) or _taken_for(s))}
+    listed = " ".join(s for s in around if is_item(s) and not _denies(s))
+    return {s: given for s in around if (given := permission(s) or _taken_for(s, listed))}
 
 
-def _taken_for(sentence: str) -> Permission | None:
-    if not wording("publishing").search(sentence) or wording("denial").search(wording("harmless").sub("", sentence)):
+def _taken_for(sentence: str, listed: str) -> Permission | None:
+    """The permission in a sentence that a person has quoted; the documents may be `listed` below it."""
+    if not wording("publishing").search(sentence) or _denies(sentence):
         return None
-    named = named_in(sentence)
+    named = named_in(f"{sentence} {listed}" if sentence.endswith(":") else sentence)
+    if not (named or wording("whole").search(sentence)):
+        return None
     return Permission(named or CLEARABLE, bool(named), bool(wording("any_condition").search(sentence)))
+
+
+def _denies(sentence: str) -> bool:
+    return bool(wording("denial").search(wording("harmless").sub("", sentence)))
 
 
 def _refused(every: Sequence[str], allowed: Mapping[str, Permission]) -> set[str]:

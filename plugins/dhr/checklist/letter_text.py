@@ -24,9 +24,23 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(_ASIDE.sub("", " ".join(part.split())) for part in parts if part.strip())
 
 
+def is_item(sentence: str) -> bool:
+    """Whether a sentence is an item of a list."""
+    return bool(_LISTED.match(sentence))
+
+
 def says(text: str, words: str) -> bool:
     """Whether a text says these words, however its lines are broken."""
     return bool(letters(words)) and letters(words) in letters(text)
+
+
+def holds(text: str, sentence: str) -> bool:
+    """Whether a text has this sentence from its beginning to its end, however words and lines are torn.
+
+    "We do not think that the report may be published" and "... until we agree" hold the words, and not the sentence.
+    """
+    torn = r"[\W_]*".join(re.escape(letter) for letter in sentence if letter.isalnum())
+    return bool(torn) and bool(re.search(rf"(?:\A|[.!?:;\d\n])[\W_]*{torn}[^\w.!?:]*(?:[.!?:]|\Z)", text))
 
 
 def letters(text: str) -> str:

@@ -25,7 +25,7 @@ from dhr.review.facts import Document
 from dhr.review.publication import Clearance, Condition, Version
 
 S_AND_P = "The executive summary and action plan may now be published."
-ONLINE = "All three can go online."
+ONLINE = "The whole review can go online."
 WHOLE = "The report may now be published."
 ON_CHANGES = (
     "On completion of these changes the executive summary and action plan may be published.\n\n1. One.\n2. Two."
@@ -57,7 +57,7 @@ def versions(*kinds: str, approved_by: str = "") -> Change:
         each(letter_says(ON_CHANGES), points("1", "2", on=PartialDate(2024, 2))),
         letter_says(S_AND_P, pdf=S_AND_P),
         letter_says(S_AND_P, pdf="Page 1 of 2 The executive summary and action plan may now be pub- lished. Page 2"),
-        each(letter_says(ONLINE, pdf="All three can go on-\nline."), clearance_with(words=ONLINE)),
+        each(letter_says(ONLINE, pdf="The whole review can go on-\nline."), clearance_with(words=ONLINE)),
     ],
 )
 def test_a_letter_that_says_what_is_recorded_clears(good: Evidence, change: Change) -> None:
@@ -90,6 +90,14 @@ def test_a_letter_that_says_something_else_holds(good: Evidence, change: Change,
     assert why in answer.why
 
 
+def test_a_letter_of_somebody_else_clears_nothing(good: Evidence) -> None:
+    changed = letter_says(S_AND_P)(good)
+    answer = clearance(replace(changed, letter_text=changed.letter_text.replace("Home Office", "Example Vale Council")))
+
+    assert isinstance(answer, NotMet)
+    assert "comes from the Home Office" in answer.why
+
+
 def test_a_letter_whose_date_cannot_be_read_is_not_taken_on_trust(good: Evidence) -> None:
     answer = clearance(evidence_with(letter_text=S_AND_P)(good))
 
@@ -109,7 +117,15 @@ def test_a_letter_whose_date_cannot_be_read_is_not_taken_on_trust(good: Evidence
         (letter_says(S_AND_P, pdf=ON_CHANGES.replace("these", "our")), "on conditions"),
         (each(letter_says(ON_CHANGES.replace("\n2. Two.", ""), pdf=ON_CHANGES), points("1")), "missing: 2"),
         (
-            each(letter_says(ONLINE, pdf="None of the three can go online."), clearance_with(words=ONLINE)),
+            each(letter_says(ONLINE, pdf="Nothing of the whole review can go online."), clearance_with(words=ONLINE)),
+            "does not hold the sentence",
+        ),
+        (
+            each(letter_says(ONLINE, pdf=f"We do not think that {ONLINE.lower()}"), clearance_with(words=ONLINE)),
+            "does not hold the sentence",
+        ),
+        (
+            each(letter_says(ONLINE, pdf=ONLINE.replace(".", " unless we object.")), clearance_with(words=ONLINE)),
             "does not hold the sentence",
         ),
     ],
@@ -155,7 +171,7 @@ def test_words_that_give_no_permission_are_no_way_round_the_letter(
 
 
 def test_quoted_conditions_must_be_signed_off_too(good: Evidence) -> None:
-    words = "After the points below all three can go online."
+    words = "After the points below the review can go online."
     quoted = each(letter_says(f"{words}\n\n1. One."), clearance_with(words=words))
 
     assert isinstance(clearance(quoted(good)), NotMet)

@@ -1,5 +1,6 @@
 """What is read in a clearance letter. Reading too little is an hour's work for somebody; reading too much is a leak."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from dhr.review.publication import ACTION_PLAN, CLEARABLE, EXECUTIVE_SUMMARY, OV
 
 # Who is cleared, in short: S the executive summary, O the overview report, P the action plan.
 SHORT = {"S": EXECUTIVE_SUMMARY, "O": OVERVIEW_REPORT, "P": ACTION_PLAN}
+
+SUMMARY_ONLINE = "The executive summary can go online."
 
 LETTER = """Home Office
 Interpersonal Abuse Unit
@@ -348,10 +351,36 @@ def test_a_person_may_quote_a_sentence_that_the_program_does_not_know() -> None:
         ("The overview report may be published.", "Thank you for resubmitting the report (Alder)"),
         ("The overview report may be published.", "the"),
         ("The overview report may not be published.", "The overview report may not be published."),
+        ("The following can go online:\n\n- the letter", "The following can go online:"),
+        ("These can go online.", "These can go online."),
     ],
 )
 def test_a_quotation_that_allows_nothing_in_its_sentence_clears_nothing(body: str, words: str) -> None:
     assert read_letter(LETTER.format(body=body, date=""), words=words).clears == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("These can go online:\n\n- the executive summary\n- the map", "These can go online: - the executive summary"),
+        ("The executive summary can go online. The action plan is good.", "executive summary can go online."),
+        (f"{SUMMARY_ONLINE} The overview report needs work.", f"{SUMMARY_ONLINE} The overview report needs work."),
+        (
+            "These can go online:\n\n- the executive summary\n- not the full report",
+            "These can go online: - the executive summary - not the full report",
+        ),
+    ],
+)
+def test_a_quotation_clears_what_it_names_and_what_is_listed_below_it(body: str, words: str) -> None:
+    assert read_letter(LETTER.format(body=body, date=""), words=words).clears == (EXECUTIVE_SUMMARY,)
+
+
+def test_a_letter_that_is_made_to_be_slow_is_read_at_once() -> None:
+    body = "Although " + "the view of the Home Office is that " * 18 + "the report and the report.\n" * 20
+    start = time.perf_counter()
+
+    assert letter(body).clears == ()
+    assert time.perf_counter() - start < 1
 
 
 def test_a_quoted_condition_is_a_condition() -> None:

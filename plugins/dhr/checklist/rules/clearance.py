@@ -4,9 +4,10 @@ import re
 
 from dhr.checklist.evidence import Evidence
 from dhr.checklist.letter import LetterReading
-from dhr.checklist.letter_text import says
+from dhr.checklist.letter_text import holds, says
 from dhr.checklist.outcome import Answer, Met, NotMet, Unchecked
 from dhr.checklist.sections import headings, is_internal
+from dhr.checklist.wording import wording
 from dhr.review.publication import ACTION_PLAN, OVERVIEW_REPORT, Clearance
 
 _COMPARE = "Read the letter again, and mend publication.yml or the transcription, whichever is wrong."
@@ -28,7 +29,7 @@ def clearance(evidence: Evidence) -> Answer:
         return NotMet("The clearance letter is missing.")
     if not recorded.clears:
         return NotMet("It is not recorded which documents the letter clears.")
-    checks = (_date, _scope, _both_texts, _conditions)
+    checks = (_date, _body, _scope, _both_texts, _conditions)
     return next((wrong for check in checks if (wrong := check(recorded, evidence))), Met())
 
 
@@ -80,6 +81,12 @@ def _date(recorded: Clearance, evidence: Evidence) -> Answer | None:
     return None
 
 
+def _body(recorded: Clearance, evidence: Evidence) -> Answer | None:
+    if wording("clearing_body").search(evidence.letter_text):
+        return None
+    return NotMet("The letter does not say that it comes from the Home Office.", "Add the letter of the clearing body.")
+
+
 def _scope(recorded: Clearance, evidence: Evidence) -> Answer | None:
     if recorded.words:
         if not says(evidence.letter_text, recorded.words):
@@ -117,7 +124,7 @@ def _both_texts(recorded: Clearance, evidence: Evidence) -> Answer | None:
     if own.clears and own.clears != evidence.letter.clears:
         return NotMet("The transcription of the letter clears something else than its PDF.", _COMPARE)
     # Columns and page numbers may tear the PDF's own sentences, so that only their letters can be compared.
-    if not own.clears and not all(says(layer, sentence) for sentence in evidence.letter.permits):
+    if not own.clears and not all(holds(layer, sentence) for sentence in evidence.letter.permits):
         return NotMet("The letter's PDF does not hold the sentence that clears the documents.", _COMPARE)
     return None
 
