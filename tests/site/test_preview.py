@@ -11,7 +11,7 @@ from repository import SUMMARY, sign, write_review, write_settings
 from dhr.build import preview as previewing
 from dhr.build.generator import preview
 from dhr.build.prepare import prepare
-from dhr.build.preview import HOST, server_of, state
+from dhr.build.preview import HOST, server_of, watched
 from dhr.cli import serve
 from dhr.cli.main import run
 from dhr.sources.settings import read_settings
@@ -116,11 +116,11 @@ def test_a_page_from_elsewhere_cannot_read_drafts_by_giving_itself_a_name_of_thi
 
 def test_a_changed_source_is_noticed(repository: Path) -> None:
     settings = read_settings(repository / "mkdocs.yml")
-    before = state(settings)
+    before = watched(settings)
 
     (repository / "reviews/2023-alder/review.md").write_text("changed")
 
-    assert state(settings) != before
+    assert watched(settings) != before
 
 
 def test_serving_says_where_follows_changes_and_ends_with_ctrl_c(

@@ -17,6 +17,7 @@ from dhr.library.library import Library
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Review
 from dhr.sources.files import Folder
+from dhr.sources.fingerprint import state
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.repository import load_library
 from dhr.sources.settings import Settings
@@ -24,13 +25,17 @@ from dhr.sources.settings import Settings
 
 @dataclass(frozen=True)
 class Prepared:
-    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made."""
+    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made.
+
+    `sources` is the state of all files before the first was read.
+    """
 
     settings: Settings
     library: Library
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
+    sources: Mapping[str, str]
 
     @cached_property
     def held(self) -> tuple[Judgement, ...]:
@@ -86,6 +91,7 @@ class Prepared:
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:
     """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
     denylist = _read_denylist(settings)
+    before = sources_of(settings)
     library = load_library(settings, only=only)
     try:
         _refuse_telling_reasons(library, settings, denylist)
@@ -95,7 +101,12 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
     gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
     briefings = tuple(gate(briefing) for briefing in library.briefings)
-    return Prepared(settings, library, denylist, tuple(reviews), briefings)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings, before)
+
+
+def sources_of(settings: Settings) -> Mapping[str, str]:
+    """The state of all reviews and briefings at this moment."""
+    return state(settings.reviews, settings.briefings)
 
 
 def _refuse_telling_reasons(library: Library, settings: Settings, denylist: DenyList) -> None:

@@ -13,7 +13,7 @@ import click
 
 from dhr.build.generator import GeneratorFailed, preview
 from dhr.build.prepare import prepare
-from dhr.build.preview import HOST, server_of, state
+from dhr.build.preview import HOST, server_of, watched
 from dhr.build.staging import LeakFound
 from dhr.cli.options import config_option, settings_of, workers_option
 from dhr.search.problem import SearchProblem
@@ -74,10 +74,10 @@ class _Shown:
     def follow(self, config: Path) -> None:
         """Make it again whenever a source changes, until somebody stops it."""
         settings = self._settings(config)
-        seen = state(settings)
+        seen = watched(settings)
         while True:
             time.sleep(_EVERY_SECONDS)
-            now = state(settings)
+            now = watched(settings)
             if now != seen:
                 seen = now
                 self._try(config)
