@@ -159,6 +159,7 @@ def some_settings(root: Path = Path(), **changes: Any) -> Settings:
         "config_file": root / "mkdocs.yml",
         "reviews": root / "reviews",
         "briefings": root / "briefings",
+        "register": root / "register.yml",
         "pages": root / "site_src",
         "site": root / "site",
         "site_name": "Reviews of Example Vale",

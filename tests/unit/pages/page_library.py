@@ -206,6 +206,7 @@ def content_of(reviews: tuple[Review, ...], briefings: tuple[Briefing, ...], fol
             config_file=folder / "mkdocs.yml",
             reviews=folder,
             briefings=folder,
+            register=folder / "register.yml",
             pages=folder,
             site=folder,
             site_name="Reviews library",
