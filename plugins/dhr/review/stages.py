@@ -19,6 +19,11 @@ class Interval:
     start: str
     end: str
 
+    @property
+    def name(self) -> str:
+        """The interval as vocabularies and tables call it, such as `death to notified`."""
+        return f"{self.start} to {self.end}"
+
     def months(self, stages: Stages) -> int | None:
         """How many whole months it took; None unless both ends are known to the month at least."""
         return stages[self.start].months_to(stages[self.end]) if {self.start, self.end} <= stages.keys() else None

@@ -1,13 +1,13 @@
 """The stages of a review, and the months between them."""
 
 import pytest
-from builders import a_death, a_review, date
+from builders import a_death, a_review, an_entry, date
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dhr.review.dates import PartialDate
 from dhr.review.facts import KeyDates
-from dhr.review.register import REACHED, RegisterEntry
+from dhr.review.register import REACHED
 from dhr.review.stages import INTERVALS, STAGES, WHOLE, Interval, out_of_order, stages_of
 from dhr.vocabulary.expectations import expectations
 from dhr.vocabulary.terms import terms, values
@@ -66,15 +66,8 @@ def test_what_is_in_order_takes_no_less_than_nothing(dates: list[PartialDate]) -
 def test_the_vocabularies_know_the_stages() -> None:
     assert tuple(term.value for term in terms("stage")) == STAGES
     assert tuple(REACHED) == tuple(term.value for term in terms("register_stage"))
+    assert {term.value for term in terms("interval")} == {own.name for own in INTERVALS}
     assert {(own.start, own.end) for own in expectations()} <= {(own.start, own.end) for own in INTERVALS}
-
-
-def an_entry(**changes: object) -> RegisterEntry:
-    given: dict[str, object] = {
-        "number": "k-2024-beef", "partnership": "Example Vale", "region": "East of England", "died": date("2022"),
-        "review_type": "DHR", "stage": "notified", "reason": "decision",
-    }  # fmt: skip
-    return RegisterEntry(**(given | changes))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
