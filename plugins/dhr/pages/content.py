@@ -8,7 +8,7 @@ from anonymise.catalogue import Rule
 from dhr.checklist.requirements import Requirement
 from dhr.documents.rendered import Rendered, RenderedReview
 from dhr.library.library import Library
-from dhr.library.tables import DataFile, Table
+from dhr.library.tables import DataFile, Table, TableGroup
 from dhr.sources.settings import Settings
 
 
@@ -16,7 +16,8 @@ from dhr.sources.settings import Settings
 class SiteContent:
     """Everything released: the library, rendered documents by slug, downloads, figures, and what is promised.
 
-    `codebook` has one table per data table (column, type, meaning); `pdf_sizes` gives bytes by slug.
+    `codebook` has one table per data table (column, type, meaning); `timeliness` has the tables of months between two
+    stages; `pdf_sizes` gives bytes by slug.
     """
 
     settings: Settings
@@ -26,6 +27,7 @@ class SiteContent:
     downloads: tuple[DataFile, ...]
     codebook: tuple[Table, ...]
     statistics: tuple[Table, ...]
+    timeliness: TableGroup
     requirements: tuple[Requirement, ...]
     rules: tuple[Rule, ...]
     pdf_sizes: Mapping[str, int]
