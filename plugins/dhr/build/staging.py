@@ -18,6 +18,7 @@ from dhr.corpus.write import codebook
 from dhr.library.tables import DataFile
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.site import site_pages
+from dhr.statistics.of_timeliness import timeliness_tables
 from dhr.statistics.tables import all_tables
 
 
@@ -88,8 +89,9 @@ class Staged:
             reviews={j.review.slug: j.rendered for j in judged if j.rendered},
             briefings=briefings,
             downloads=self.downloads,
-            codebook=codebook(),
+            codebook=codebook(with_register=released.register is not None),
             statistics=all_tables(released.published, as_at=prepared.as_at),
+            timeliness=timeliness_tables(released.published),
             requirements=requirements(),
             rules=rules(),
             pdf_sizes={j.review.slug: len(j.pdf) for j in judged},

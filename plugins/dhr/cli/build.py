@@ -28,6 +28,8 @@ def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> 
         return 1
     for judgement in prepared.held:
         click.echo(f"Withheld: {judgement.shown}")
+    if prepared.register.why:
+        click.echo(f"Withheld: {settings.register.name}")
     click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
     generate(prepared)
     published = prepared.released

@@ -20,4 +20,4 @@ def check(slugs: tuple[str, ...], form: str, output: Path | None, reveal: bool, 
     """Check all reviews, or those named, against the anonymisation check and the publication checklist."""
     prepared = prepare(settings_of(config), only=slugs, workers=workers)
     write(FORMATS[form](prepared, may_reveal(reveal)), output)
-    return 1 if prepared.held or prepared.held_briefings else 0
+    return 0 if prepared.is_clear else 1

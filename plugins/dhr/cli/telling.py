@@ -47,15 +47,28 @@ def write(report: str, output: Path | None) -> None:
 
 def _verdict(prepared: Prepared) -> Iterator[str]:
     held, total = len(prepared.held), len(prepared.reviews)
-    if held or prepared.held_briefings:
+    if not prepared.is_clear:
         briefings = f" and {len(prepared.held_briefings)} briefings" if prepared.held_briefings else ""
-        yield f"You cannot publish yet: {held} of {total} reviews{briefings} held."
+        register = ", and the register," if prepared.register.why else ""
+        yield f"You cannot publish yet: {held} of {total} reviews{briefings}{register} held."
     else:
         yield f"Nothing holds publication of {total} reviews and {len(prepared.briefings)} briefings."
     for judgement in prepared.reviews:
         yield from _of_review(judgement)
     for briefing in prepared.held_briefings:
         yield f"\nBriefing {briefing.briefing.slug}: held. {briefing.why}"
+    yield from _of_register(prepared)
+
+
+def _of_register(prepared: Prepared) -> Iterator[str]:
+    own = prepared.register
+    if own.why or own.questions:
+        state = "held" if own.why else "worth a look"
+        yield f"\nReviews not yet published ({prepared.settings.register.name}): {state}"
+    if own.why:
+        yield f"  {own.why}"
+    for question in own.questions:
+        yield f"  {question}"
 
 
 def _of_review(judgement: Judgement) -> Iterator[str]:

@@ -1,0 +1,70 @@
+"""The register before the gate: nothing identifying in its file, and no entry for a review that can be read here.
+
+The program never puts a review into the register. What appears is what somebody wrote down.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from anonymise import DenyList, People, check
+from anonymise.finding import Report
+from dhr.library.library import Library
+from dhr.review.facts import Review
+from dhr.review.register import RegisterEntry
+from dhr.review.stages import stages_of
+from dhr.sources.settings import Settings
+
+
+@dataclass(frozen=True)
+class RegisterJudgement:
+    """What came of the register. `entries` may be published, None where there is no register or it is held.
+
+    `why` says in words why it is held. `questions` ask for entries to be taken out, by their numbers alone.
+    """
+
+    entries: tuple[RegisterEntry, ...] | None = None
+    report: Report = field(default_factory=Report)
+    why: str = ""
+    questions: tuple[str, ...] = ()
+
+
+def judge_register(
+    library: Library, *, released: frozenset[str], settings: Settings, denylist: DenyList
+) -> RegisterJudgement:
+    """The gate for the register, once it is known which reviews are released."""
+    if library.register is None:
+        return RegisterJudgement()
+    places = People(organisations=tuple(sorted({entry.partnership for entry in library.register})))
+    report = check((settings.register,), root=settings.root, people=places, denylist=denylist, ner=settings.ner)
+    questions = tuple(_questions(library, released))
+    if not report.is_clear:
+        why = "Findings of the anonymisation check must be resolved."
+        return RegisterJudgement(None, report, why, questions)
+    # A published review stands in the lists. Of a withdrawn one nothing but its tombstone may stay.
+    gone = released | {review.slug for review in library.withdrawn}
+    entries = tuple(entry for entry in library.register if entry.review not in gone)
+    return RegisterJudgement(entries, report, "", questions)
+
+
+def _questions(library: Library, released: frozenset[str]) -> Iterator[str]:
+    published = [review for review in library.published if review.slug in released]
+    withdrawn = {review.slug for review in library.withdrawn}
+    for entry in library.register or ():
+        if entry.review in released:
+            yield f"The review of entry {entry.number} is published, so the entry is not shown. Take it out."
+        elif entry.review in withdrawn:
+            yield f"The review of entry {entry.number} was withdrawn, so the entry is not shown. Take it out."
+        elif not entry.review and any(_may_be(entry, review) for review in published):
+            yield (
+                f"Entry {entry.number} has the partnership, year and dates of a review that is published."
+                " If it is the same review, take the entry out."
+            )
+
+
+def _may_be(entry: RegisterEntry, review: Review) -> bool:
+    """Whether an entry that names no folder could be of a review: one place, one year, and the same months."""
+    if (entry.partnership, entry.died.year) != (review.partnership, review.death.when.year):
+        return False
+    mine, its = entry.stages, stages_of(review)
+    months = {name: mine[name].months_to(its[name]) for name in mine.keys() & its.keys() - {"death"}}
+    return 0 in months.values() and not any(months.values())
