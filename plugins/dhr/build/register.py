@@ -3,7 +3,7 @@
 The program never puts a review into the register. What appears is what somebody wrote down.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from anonymise import DenyList, People, check
@@ -13,6 +13,7 @@ from dhr.review.facts import Review
 from dhr.review.register import RegisterEntry
 from dhr.review.stages import stages_of
 from dhr.sources.settings import Settings
+from dhr.vocabulary.partnerships import known_partnerships
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ def judge_register(
     """The gate for the register, once it is known which reviews are released."""
     if library.register is None:
         return RegisterJudgement()
-    places = People(organisations=tuple(sorted({entry.partnership for entry in library.register})))
-    report = check((settings.register,), root=settings.root, people=places, denylist=denylist, ner=settings.ner)
+    people = People(organisations=_partnerships(library.register, settings))
+    report = check((settings.register,), root=settings.root, people=people, denylist=denylist, ner=settings.ner)
     questions = tuple(_questions(library, released))
     if not report.is_clear:
         why = "Findings of the anonymisation check must be resolved."
@@ -44,6 +45,13 @@ def judge_register(
     gone = released | {review.slug for review in library.withdrawn}
     entries = tuple(entry for entry in library.register if entry.review not in gone)
     return RegisterJudgement(entries, report, "", questions)
+
+
+def _partnerships(entries: Iterable[RegisterEntry], settings: Settings) -> tuple[str, ...]:
+    """The partnerships of the entries, by every name under which the file may give them."""
+    named = {entry.partnership for entry in entries}
+    every = (*known_partnerships(), *settings.partnerships)
+    return tuple(name for one in every if one.name in named for name in (one.name, *one.aliases))
 
 
 def _questions(library: Library, released: frozenset[str]) -> Iterator[str]:

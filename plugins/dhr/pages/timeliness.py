@@ -1,21 +1,20 @@
 """The page of how long reviews take: figures by year, then the stages of each review."""
 
-from collections.abc import Iterable
-
 from dhr.pages.addresses import register_link, review_path, timeliness_path
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
 from dhr.pages.facts import Value
 from dhr.pages.listing import by_publication, names
 from dhr.pages.wording import short_month
-from dhr.review.register import RegisterEntry
+from dhr.review.facts import Review
+from dhr.review.register import REACHED, RegisterEntry
 from dhr.review.stages import STAGES, WHOLE, Stages, stages_of
 from dhr.vocabulary.terms import label
 
 # A thousand rows of dates are a file to work with, not a page to read.
 MOST_ON_ONE_PAGE = 500
 
-_NOT_KNOWN = Value("not known")
+_NOT_KNOWN, _NOT_YET = Value("not known"), Value("not yet")
 _UNPUBLISHED = STAGES[1:-1]
 
 
@@ -44,20 +43,23 @@ def timeliness_page(content: SiteContent) -> Page:
 def _of_reviews(content: SiteContent) -> tuple[tuple[Value, ...], ...]:
     """A row for each review, as they came out, newest first."""
     called = names(content.library.published)
-    rows = []
-    for review in by_publication(content.library.published):
-        stages = stages_of(review)
-        months = WHOLE.months(stages)
-        total = _NOT_KNOWN if months is None else Value(str(months))
-        rows.append((Value(called[review.slug], review_path(review.slug)), *_dates(stages, STAGES), total))
-    return tuple(rows)
+    return tuple(_of_review(review, called[review.slug]) for review in by_publication(content.library.published))
+
+
+def _of_review(review: Review, name: str) -> tuple[Value, ...]:
+    stages = stages_of(review)
+    months = WHOLE.months(stages)
+    total = _NOT_KNOWN if months is None else Value(str(months))
+    return (Value(name, review_path(review.slug)), *(_date(stages, stage) for stage in STAGES), total)
 
 
 def _of_entry(entry: RegisterEntry) -> tuple[Value, ...]:
     head = (entry.number, entry.partnership, str(entry.died.year))
-    return (*map(Value, head), *_dates(entry.stages, _UNPUBLISHED))
+    reached = REACHED[entry.stage]
+    dates = (_date(entry.stages, name) if name in reached else _NOT_YET for name in _UNPUBLISHED)
+    return (*map(Value, head), *dates)
 
 
-def _dates(stages: Stages, names_of_stages: Iterable[str]) -> tuple[Value, ...]:
-    """Dates to the month at most, whatever is known of them."""
-    return tuple(Value(short_month(stages[name])) if name in stages else _NOT_KNOWN for name in names_of_stages)
+def _date(stages: Stages, name: str) -> Value:
+    """A stage's date to the month at most, whatever is known of it."""
+    return Value(short_month(stages[name])) if name in stages else _NOT_KNOWN

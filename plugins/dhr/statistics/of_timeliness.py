@@ -45,7 +45,7 @@ def _table(interval: Interval, reviews: Iterable[Review]) -> Table:
         slug=f"months-{interval.name.replace(' ', '-')}",
         title=label("interval", interval.name),
         note=" ".join(_expected(interval)),
-        heads=("Year of publication", "Reviews", "Median, months", "Range, months"),
+        heads=("Year", "Reviews", "Median", "Range"),
         rows=tuple(_rows(_by_year(interval, reviews))),
     )
 
@@ -71,7 +71,9 @@ def _figures(months: Sequence[int]) -> tuple[str, str, str]:
     if len(months) < FEWEST:
         return count, TOO_FEW, TOO_FEW
     mark = f" {UNRELIABLE}" if len(months) < FEW else ""
-    return count, f"{median(months):g}{mark}", f"{min(months)} to {max(months)}"
+    shortest, longest = min(months), max(months)
+    span = str(shortest) if shortest == longest else f"{shortest} to {longest}"
+    return count, f"{median(months):g}{mark}", span
 
 
 def _expected(interval: Interval) -> Iterator[str]:

@@ -9,6 +9,7 @@ from anonymise import DenyList
 from dhr.build.register import RegisterJudgement, judge_register
 from dhr.sources.repository import load_library
 from dhr.sources.settings import read_settings
+from dhr.vocabulary.partnerships import known_partnerships
 
 WITHDRAWN = "withdrawn: {on: 2024-06-01, reason: At the request of the family.}\n"
 SAME = REGISTER.replace("year_of_death: 2022", "year_of_death: 2023").replace(
@@ -29,6 +30,18 @@ def test_a_register_of_places_years_and_reasons_is_clear(tmp_path: Path) -> None
     assert [entry.number for entry in found.entries or ()] == ["k-2024-beef"]
     assert (found.why, found.questions) == ("", ())
     assert found.report.is_clear
+
+
+def test_a_partnership_may_be_given_by_another_of_its_names(tmp_path: Path) -> None:
+    known = [one for one in known_partnerships() if one.aliases][:20]
+    rows = [
+        REGISTER.replace("entries:\n", "").replace("beef", f"{number:04x}").replace("Example Vale", one.aliases[0])
+        for number, one in enumerate(known)
+    ]
+
+    found = judged(tmp_path, "entries:\n" + "".join(rows))
+
+    assert {entry.partnership for entry in found.entries or ()} == {one.name for one in known}
 
 
 def test_without_a_register_nothing_is_judged(tmp_path: Path) -> None:
