@@ -97,12 +97,12 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     try:
         _refuse_telling_reasons(library, settings, denylist)
         reviews = _judge_all(library, settings, denylist, workers)
+        released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
+        gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
+        briefings = tuple(gate(briefing) for briefing in library.briefings)
+        register = judge_register(library, released=released, settings=settings, denylist=denylist)
     except NoSuchModel as wrong:
         raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
-    released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
-    gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
-    briefings = tuple(gate(briefing) for briefing in library.briefings)
-    register = judge_register(library, released=released, settings=settings, denylist=denylist)
     return Prepared(settings, library, denylist, tuple(reviews), briefings, register)
 
 
