@@ -54,6 +54,7 @@ def _entries(given: tuple[Given, ...], known: _Known) -> tuple[RegisterEntry, ..
             problems += error.problems
             continue
         problems += _wrong_number(entry, facts, known, taken={other.number for other in found})
+        problems += _wrong_review(entry, facts, known)
         problems += _wrong_dates(entry, facts, known.path)
         found.append(entry)
     if problems:
@@ -75,7 +76,7 @@ def _entry(given: Given, partnership: Partnership) -> RegisterEntry:
 
 
 def _wrong_number(entry: RegisterEntry, given: Given, known: _Known, *, taken: set[str]) -> Iterator[SourceProblem]:
-    """A number that is used twice or tells which review it is of, and a review that is not there."""
+    """A number that is used twice, or tells which review it is of."""
     line = given.lines["number"]
     if entry.number in taken:
         what = f"The number {entry.number} is given twice."
@@ -86,9 +87,20 @@ def _wrong_number(entry: RegisterEntry, given: Given, known: _Known, *, taken: s
     if entry.number.removeprefix("k-") in ids or entry.number in slugs:
         what = f"The number {entry.number} is that of a review in this repository."
         yield SourceProblem(known.path, line, what, "Give the entry a number that says nothing of the review.")
-    if entry.review and entry.review not in slugs:
+
+
+def _wrong_review(entry: RegisterEntry, given: Given, known: _Known) -> Iterator[SourceProblem]:
+    """A folder that is not there, or is that of another review."""
+    if known.reviews is None or not entry.review:
+        return
+    line = given.lines["review"]
+    review = next((review for review in known.reviews if review.slug == entry.review), None)
+    if review is None:
         do = "Write the name of the review's folder, or leave “review” out."
-        yield SourceProblem(known.path, given.lines["review"], "It names a review that does not exist.", do)
+        yield SourceProblem(known.path, line, "It names a review that does not exist.", do)
+    elif (review.partnership, review.death.when.year) != (entry.partnership, entry.died.year):
+        what = "The review that it names has another partnership or year of death."
+        yield SourceProblem(known.path, line, what, "Correct the entry, or name the right folder under “review”.")
 
 
 def _wrong_dates(entry: RegisterEntry, given: Given, path: str) -> Iterator[SourceProblem]:

@@ -1,5 +1,6 @@
 """JSON Schema of the source files, made from the tables that the loader uses, for editors that complete and check."""
 
+import re
 from typing import Any
 
 from dhr.sources.formats import ACTION_PLAN, BRIEFING, REVIEW
@@ -28,7 +29,9 @@ def json_schema(name: str) -> dict[str, Any]:
 def _schema(shape: Shape) -> dict[str, Any]:
     match shape:
         case Text(pattern=(_, expression)):
-            return {"type": "string", "pattern": f"^{expression}$"}
+            # What may be written in figures alone is a number to YAML.
+            kinds = ["string", "integer"] if re.fullmatch(expression, "2024") else "string"
+            return {"type": kinds, "pattern": f"^({expression})$"}
         case Text():
             return {"type": ["string", "number"]}
         case Date(finest=finest):

@@ -68,7 +68,7 @@ class Facts:
     keys: tuple[Key, ...]
 
 
-PRECISIONS = ("year", "month", "day")
+_PRECISIONS = ("year", "month", "day")
 _SUCH_AS = {"year": "2024", "month": "2024-02"}
 
 Shape = Text | Date | Flag | OneOf | ListOf | Named | Facts
@@ -117,7 +117,7 @@ class Checking:
             date = PartialDate.parse(str(node.value))
         except ValueError:
             raise _Wrong(node, f"“{name}” is not a date.", "Write 2024, 2024-02 or 2024-02-29.") from None
-        if PRECISIONS.index(date.precision) > PRECISIONS.index(shape.finest):
+        if _PRECISIONS.index(date.precision) > _PRECISIONS.index(shape.finest):
             do = f"Give the {shape.finest} at most, such as {_SUCH_AS[shape.finest]}."
             raise _Wrong(node, f"“{name}” gives the {date.precision}.", do)
         return date

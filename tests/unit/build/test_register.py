@@ -1,12 +1,16 @@
 """The register before the gate."""
 
+import datetime
 from pathlib import Path
 
 import pytest
+from builders import an_entry
 from repository import REGISTER, REVIEW, write_register, write_review, write_settings
 
 from anonymise import DenyList
+from dhr.build.as_at import as_at_date
 from dhr.build.register import RegisterJudgement, judge_register
+from dhr.library.library import Library
 from dhr.sources.repository import load_library
 from dhr.sources.settings import read_settings
 from dhr.vocabulary.partnerships import known_partnerships
@@ -121,6 +125,12 @@ def test_an_entry_with_other_or_no_dates_is_not(tmp_path: Path, text: str) -> No
     write_review(tmp_path)
 
     assert judged(tmp_path, text, "2023-alder").questions == ()
+
+
+def test_the_site_speaks_for_the_latest_month_that_the_register_gives(tmp_path: Path) -> None:
+    settings = read_settings(write_settings(tmp_path))
+
+    assert as_at_date(settings, Library.of((), register=(an_entry(),))) == datetime.date(2022, 8, 1)
 
 
 def test_of_a_held_review_that_an_entry_is_like_nothing_is_asked(tmp_path: Path) -> None:

@@ -154,12 +154,22 @@ def test_a_number_cannot_be_that_of_a_review(tmp_path: Path, folder: str) -> Non
 
 def test_an_entry_may_say_which_folder_it_is_of(tmp_path: Path) -> None:
     write_review(tmp_path)
-    write_register(tmp_path, REGISTER + "    review: 2023-alder\n")
+    text = REGISTER.replace("year_of_death: 2022", "year_of_death: 2023").replace("2022-0", "2023-0")
+    write_register(tmp_path, text + "    review: 2023-alder\n")
 
     (entry,) = load(tmp_path).register or ()
 
     assert entry.review == "2023-alder"
     assert "alder" not in repr(entry)
+
+
+def test_an_entry_cannot_be_of_a_review_of_another_place_or_year(tmp_path: Path) -> None:
+    write_review(tmp_path)
+
+    problem = only_problem(tmp_path, REGISTER + "    review: 2023-alder\n")
+
+    assert problem.line == 10
+    assert problem.what == "The review that it names has another partnership or year of death."
 
 
 def test_no_message_quotes_the_words_of_the_register(tmp_path: Path) -> None:

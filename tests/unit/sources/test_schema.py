@@ -49,6 +49,10 @@ def test_a_file_that_the_loader_refuses_is_not(old: str, new: str) -> None:
         jsonschema.validate(facts(REVIEW.replace(old, new)), json_schema("review"))
 
 
+def test_a_year_without_quotation_marks_is_valid() -> None:
+    jsonschema.validate(facts(REGISTER.replace("2024-Q3", "2025")), json_schema("register"))
+
+
 @pytest.mark.parametrize(("old", "new"), [("2022", "2022-06"), ("k-2024-beef", "dhr-2024-beef"), ("2024-Q3", "soon")])
 def test_a_register_that_the_loader_refuses_is_not_valid_either(old: str, new: str) -> None:
     with pytest.raises(jsonschema.ValidationError):
