@@ -17,6 +17,6 @@ class GeneratorFailed(Exception):
 
 
 def generate(prepared: Prepared, *, name: str = "mkdocs") -> None:
-    """Build and publish the site of what was prepared."""
+    """Build and publish the site of what was prepared, within `sole_build`."""
     module, _, function = GENERATORS[name].partition(":")
     cast(Callable[[Prepared], None], getattr(import_module(module), function))(prepared)

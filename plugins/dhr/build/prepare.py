@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from anonymise import DenyList, check_text
@@ -32,7 +32,7 @@ class Prepared:
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
-    register: RegisterJudgement
+    register: RegisterJudgement = field(default_factory=RegisterJudgement)
 
     @cached_property
     def held(self) -> tuple[Judgement, ...]:

@@ -15,18 +15,28 @@ from dhr.review.stages import stages_of
 from dhr.sources.settings import Settings
 from dhr.vocabulary.partnerships import known_partnerships
 
+_TAKE_OUT = "Take the entry out."
+
+
+@dataclass(frozen=True)
+class Question:
+    """An entry that somebody should look at, told by its number alone."""
+
+    why: str
+    do: str
+
 
 @dataclass(frozen=True)
 class RegisterJudgement:
     """What came of the register. `entries` may be published, None where there is no register or it is held.
 
-    `why` says in words why it is held. `questions` ask for entries to be taken out, by their numbers alone.
+    `why` says in words why it is held.
     """
 
     entries: tuple[RegisterEntry, ...] | None = None
     report: Report = field(default_factory=Report)
     why: str = ""
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def judge_register(
@@ -54,19 +64,17 @@ def _partnerships(entries: Iterable[RegisterEntry], settings: Settings) -> tuple
     return tuple(name for one in every if one.name in named for name in (one.name, *one.aliases))
 
 
-def _questions(library: Library, released: frozenset[str]) -> Iterator[str]:
+def _questions(library: Library, released: frozenset[str]) -> Iterator[Question]:
     published = [review for review in library.published if review.slug in released]
     withdrawn = {review.slug for review in library.withdrawn}
     for entry in library.register or ():
         if entry.review in released:
-            yield f"The review of entry {entry.number} is published, so the entry is not shown. Take it out."
+            yield Question(f"The review of entry {entry.number} is published, so the entry is not shown.", _TAKE_OUT)
         elif entry.review in withdrawn:
-            yield f"The review of entry {entry.number} was withdrawn, so the entry is not shown. Take it out."
+            yield Question(f"The review of entry {entry.number} was withdrawn, so the entry is not shown.", _TAKE_OUT)
         elif not entry.review and any(_may_be(entry, review) for review in published):
-            yield (
-                f"Entry {entry.number} has the partnership, year and dates of a review that is published."
-                " If it is the same review, take the entry out."
-            )
+            why = f"Entry {entry.number} has the partnership, year and dates of a review that is published."
+            yield Question(why, f"If it is the same review: {_TAKE_OUT[:1].lower()}{_TAKE_OUT[1:]}")
 
 
 def _may_be(entry: RegisterEntry, review: Review) -> bool:

@@ -6,9 +6,13 @@ from pathlib import Path
 import click
 
 from dhr.build.generator import generate
+from dhr.build.lock import sole_build
+from dhr.build.manifest import SHOWN
 from dhr.build.prepare import prepare
+from dhr.build.verification import read_seal
 from dhr.cli.options import config_option, settings_of, workers_option
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
+from dhr.sources.settings import Settings
 
 
 @click.command()
@@ -21,10 +25,15 @@ def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> 
     settings = settings_of(config)
     site = site_dir.resolve() if site_dir else settings.site
     settings = replace(settings, site=site, withhold=withhold or settings.withhold)
+    with sole_build(settings, waiting=click.echo):
+        return _build(settings, workers)
+
+
+def _build(settings: Settings, workers: int) -> int:
     click.echo("Step 1 of 2: reading and checking the reviews")
     prepared = prepare(settings, workers=workers)
     if not prepared.may_publish:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     for judgement in prepared.held:
         click.echo(f"Withheld: {judgement.shown}")
@@ -32,6 +41,7 @@ def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> 
         click.echo(f"Withheld: {settings.register.name}")
     click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
     generate(prepared)
-    published = prepared.released
-    click.echo(f"Published {len(published.published)} reviews and {len(published.briefings)} briefings in {site.name}/")
+    reviews, briefings = prepared.released.published, prepared.released.briefings
+    click.echo(f"Published {len(reviews)} reviews and {len(briefings)} briefings in {settings.site.name}/")
+    click.echo(f"Its seal is {read_seal(settings.site)[:SHOWN]}. “dhr verify” tells whether it still is.")
     return 0

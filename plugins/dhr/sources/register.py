@@ -37,6 +37,9 @@ def read_register(
     text = Folder(settings.root, root=settings.root).text(name, required=name != REGISTER_FILE)
     if text is None:
         return None
+    if settings.register.resolve().is_relative_to(settings.pages.resolve()):
+        what = "The register lies among the hand-written pages, whose files are published as they are."
+        raise SourceError([SourceProblem(name, 0, what, "Move it out of that folder.")])
     checking = Checking(name)
     given = checking.read(read_nodes(text, path=name), REGISTER, "the register")
     if checking.problems:

@@ -88,7 +88,8 @@ def test_the_entry_of_a_published_review_is_not_shown_and_has_to_go(tmp_path: Pa
 
     assert found.entries == ()
     (question,) = found.questions
-    assert question == "The review of entry k-2024-beef is published, so the entry is not shown. Take it out."
+    assert question.why == "The review of entry k-2024-beef is published, so the entry is not shown."
+    assert question.do == "Take the entry out."
 
 
 def test_the_entry_of_a_withdrawn_review_is_not_shown_and_has_to_go(tmp_path: Path) -> None:
@@ -97,8 +98,8 @@ def test_the_entry_of_a_withdrawn_review_is_not_shown_and_has_to_go(tmp_path: Pa
     found = judged(tmp_path, SAME + "    review: 2023-alder\n")
 
     assert found.entries == ()
-    assert "was withdrawn" in found.questions[0]
-    assert "alder" not in found.questions[0]
+    assert "was withdrawn" in found.questions[0].why
+    assert "alder" not in str(found.questions)
 
 
 def test_an_entry_with_the_place_year_and_months_of_a_published_review_is_asked_about(tmp_path: Path) -> None:
@@ -107,10 +108,9 @@ def test_an_entry_with_the_place_year_and_months_of_a_published_review_is_asked_
     found = judged(tmp_path, SAME, "2023-alder")
 
     assert len(found.entries or ()) == 1
-    assert found.questions == (
-        "Entry k-2024-beef has the partnership, year and dates of a review that is published."
-        " If it is the same review, take the entry out.",
-    )
+    (question,) = found.questions
+    assert question.why == "Entry k-2024-beef has the partnership, year and dates of a review that is published."
+    assert question.do == "If it is the same review: take the entry out."
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,15 @@ def test_a_register_that_the_settings_name_must_be_there(tmp_path: Path) -> None
     assert len(load(tmp_path, settings).register or ()) == 1
 
 
+def test_a_register_among_the_pages_would_be_published_as_it_is_and_is_refused(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("      publisher", "      register: pages/register.yml\n      publisher")
+    (tmp_path / "pages").mkdir()
+    write_register(tmp_path / "pages")
+
+    with pytest.raises(SourceError, match="The register lies among the hand-written pages"):
+        load(tmp_path, settings)
+
+
 def test_a_register_outside_the_repository_is_refused(tmp_path: Path) -> None:
     settings = SETTINGS.replace("      publisher", "      register: ../register.yml\n      publisher")
 
