@@ -155,7 +155,8 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     def _preview(self, config: MkDocsConfig) -> Staged:
         folder = Path(config.site_dir)
         aside = self.closing.enter_context(TemporaryDirectory(prefix="dhr-", dir=folder.parent))
-        return Staged.preview(_prepare(_settings(config)), folder=folder, aside=Path(aside))
+        prepared = self.prepared or _prepare(_settings(config))
+        return Staged.preview(prepared, folder=folder, aside=Path(aside))
 
     def _building(self) -> Staged:
         if self.staged is None:
@@ -191,16 +192,25 @@ def _told_by_mkdocs() -> Iterator[None]:
 
 def build_site(prepared: Prepared) -> None:
     """Build and publish the site of what was prepared; called by name from `dhr.build.generator`."""
+    _build(prepared, prepared.settings.site, command="build")
+
+
+def preview_site(prepared: Prepared, folder: Path) -> None:
+    """Build the site of what was prepared into `folder`, unpublished; called by name from `dhr.build.generator`."""
+    _build(prepared, folder, command="serve")
+
+
+def _build(prepared: Prepared, folder: Path, *, command: Literal["build", "serve"]) -> None:
     settings = prepared.settings
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     failures = _Failures()
     plugin = DhrPlugin()
     logging.getLogger("mkdocs").addHandler(failures)
     try:
-        config = load_config(str(settings.config_file), site_dir=str(settings.site), strict=True)
+        config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
         plugin = cast(DhrPlugin, config.plugins["dhr"])
         plugin.prepared = prepared
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         build(config)
     except (Abort, ConfigurationError, PluginError) as error:
         if isinstance(plugin.refused, SourceError | LeakFound | SearchProblem | BuildTrouble | OSError):

@@ -35,7 +35,7 @@ from dhr.vocabulary.terms import values
 class Judgement:
     """What came of one review, with the hash of each of its files.
 
-    `rendered`, `pdf` and `letter` are there only when it is released.
+    `rendered`, `pdf` and `letter` are there only when it is released; `rendered` in a preview with drafts as well.
     """
 
     review: Review
@@ -55,6 +55,11 @@ class Judgement:
         if words <= set(re.findall(r"\w+", declared)):
             return self.review.slug
         return f"a review of {self.review.death.when.year} (name withheld)"
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is held and shown nevertheless, in a preview with drafts."""
+        return self.rendered is not None and not self.is_released
 
     @property
     def is_released(self) -> bool:
@@ -78,7 +83,8 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
     )
     answered = outcomes(evidence)
     if any(o.blocks and isinstance(o.answer, NotMet) for o in answered):
-        return _judged(evidence, answered)
+        judged = _judged(evidence, answered)
+        return replace(judged, rendered=_rendered(evidence)) if settings.drafts else judged
     try:
         return _with_pdf(evidence, received, settings=settings, known=known)
     except PdfProblem as problem:
@@ -87,14 +93,18 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
 
 def _with_pdf(evidence: Evidence, received: bytes, *, settings: Settings, known: Remembered) -> Judgement:
     review = evidence.review
-    rendered = render_review(review, link=review_address, letter_text=evidence.letter_text)
+    rendered = _rendered(evidence)
     if review.status == "record":
         return replace(_judged(evidence, outcomes(evidence)), rendered=rendered)
     pdf = known.pdf(partial(make_pdf, rendered, settings=settings, letter=received or None))
     judged = _judged(evidence, outcomes(replace(evidence, pdf=read_facts(pdf))))
     if not judged.is_released:
-        return judged
+        return replace(judged, rendered=rendered) if settings.drafts else judged
     return replace(judged, rendered=rendered, pdf=pdf, letter=letter_alone(received) if received else b"")
+
+
+def _rendered(evidence: Evidence) -> RenderedReview:
+    return render_review(evidence.review, link=review_address, letter_text=evidence.letter_text)
 
 
 def _judged(evidence: Evidence, answered: tuple[Outcome, ...]) -> Judgement:

@@ -45,10 +45,15 @@ class Prepared:
         return tuple(judgement for judgement in self.briefings if judgement.why)
 
     @cached_property
+    def absent(self) -> tuple[Judgement, ...]:
+        """The reviews that may appear nowhere: all that are held, but for the drafts of a preview."""
+        return tuple(judgement for judgement in self.held if not judgement.is_draft)
+
+    @cached_property
     def released(self) -> Library:
-        """The library as the public may see it."""
+        """The library as the public may see it; in a preview with its drafts."""
         held = frozenset(judgement.briefing.slug for judgement in self.held_briefings)
-        library = self.library.without(frozenset(judgement.review.slug for judgement in self.held))
+        library = self.library.without(frozenset(judgement.review.slug for judgement in self.absent))
         briefings = (briefing for briefing in library.briefings if briefing.slug not in held)
         return Library.of(library.reviews, briefings, self.register.entries)
 

@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,10 +15,12 @@ from dhr.build.ground import refuse_foreign_ground
 from dhr.build.prepare import Prepared
 from dhr.build.scanning import scan, told
 from dhr.build.seal import seal
+from dhr.checklist.outcome import Hold
 from dhr.checklist.requirements import requirements
 from dhr.corpus.write import codebook
 from dhr.library.tables import DataFile
 from dhr.pages.content import Page, SiteContent
+from dhr.pages.drafts import with_banners
 from dhr.pages.site import site_pages
 from dhr.search.problem import SearchProblem
 from dhr.statistics.of_timeliness import timeliness_tables
@@ -56,7 +59,11 @@ class Staged:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page of the released reviews and briefings, by its Markdown-like source path."""
-        return {f"{page.path}index.md": page for page in site_pages(self._content())}
+        return {f"{page.path}index.md": page for page in self._pages()}
+
+    def _pages(self) -> Iterator[Page]:
+        content = self._content()
+        return with_banners(site_pages(content), content)
 
     def finish(self) -> None:
         """Add the downloads and the search index to the pages, and scan the whole. LeakFound stops everything."""
@@ -70,7 +77,9 @@ class Staged:
             raise LeakFound(f"{len(found)} places in what was made hold something that must not be:\n{places}")
 
     def publish(self) -> None:
-        """Seal the build and put it in place of the old site."""
+        """Seal the build and put it in place of the old site. Never one with drafts."""
+        if self.prepared.settings.drafts:
+            raise ValueError("a preview with drafts cannot be published")
         seal(self.folder, self.prepared)
         self.folder.chmod(0o755)
         # Once more: somebody may have put files there while the site was made.
@@ -92,7 +101,7 @@ class Staged:
 
     def _content(self) -> SiteContent:
         prepared, released = self.prepared, self.prepared.released
-        judged = [j for j in prepared.reviews if j.is_released and j.rendered]
+        judged = [j for j in prepared.reviews if j.rendered]
         slugs = {briefing.slug for briefing in released.briefings}
         briefings = {b.briefing.slug: b.rendered for b in prepared.briefings if b.rendered and b.briefing.slug in slugs}
         return SiteContent(
@@ -108,4 +117,5 @@ class Staged:
             rules=rules(),
             pdf_sizes={j.review.slug: len(j.pdf) for j in judged},
             as_at=prepared.as_at,
+            drafts={j.review.slug: j.decision.reasons for j in judged if isinstance(j.decision, Hold)},
         )

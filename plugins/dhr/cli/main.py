@@ -25,6 +25,7 @@ from dhr.cli.imports import import_
 from dhr.cli.notify import notify
 from dhr.cli.pdf import pdf
 from dhr.cli.scan import scan
+from dhr.cli.serve import serve
 from dhr.cli.sign import sign
 from dhr.cli.supersede import supersede
 from dhr.cli.verify import verify
@@ -34,7 +35,7 @@ from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError
 
 COMMANDS = (
-    *(import_, check, accept, sign, build, pdf, corpus, scan, verify),
+    *(import_, check, accept, sign, build, serve, pdf, corpus, scan, verify),
     *(notify, supersede, withdraw, explain),
 )
 

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anonymise.catalogue import Rule
+from dhr.checklist.outcome import Reason
 from dhr.checklist.requirements import Requirement
 from dhr.documents.rendered import Rendered, RenderedReview
 from dhr.library.library import Library
@@ -17,7 +18,8 @@ class SiteContent:
     """Everything released: the library, rendered documents by slug, downloads, figures, and what is promised.
 
     `codebook` has one table per data table (column, type, meaning); `timeliness` has the tables of months between two
-    stages; `pdf_sizes` gives bytes by slug.
+    stages; `pdf_sizes` gives bytes by slug; `drafts` are the reviews that a preview shows although they are held, by
+    slug, with the reasons.
     """
 
     settings: Settings
@@ -32,6 +34,7 @@ class SiteContent:
     rules: tuple[Rule, ...]
     pdf_sizes: Mapping[str, int]
     as_at: datetime.date
+    drafts: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

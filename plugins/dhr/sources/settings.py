@@ -23,7 +23,10 @@ LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/v
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Where things are and what the site says of itself. `as_at` is the day that "overdue" is judged by."""
+    """Where things are and what the site says of itself. `as_at` is the day that "overdue" is judged by.
+
+    `drafts` is for a preview on this computer: no file can set it, and no site with drafts is ever put in place.
+    """
 
     root: Path
     config_file: Path
@@ -46,6 +49,7 @@ class Settings:
     ner: str = "builtin"
     require_denylist: bool = False
     withhold: bool = False
+    drafts: bool = False
     as_at: PartialDate | None = None
     recipients: tuple[Recipient, ...] = usual_recipients()
 
