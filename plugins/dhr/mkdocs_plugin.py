@@ -46,6 +46,7 @@ class DhrOptions(Config):
 
     reviews = config_options.Type(str, default="reviews")
     briefings = config_options.Type(str, default="briefings")
+    register = config_options.Type(str, default="register.yml")
     publisher = config_options.Optional(config_options.Type(str))
     contact_name = config_options.Optional(config_options.Type(str))
     contact_email = config_options.Optional(config_options.Type(str))

@@ -25,7 +25,7 @@ def write_downloads(prepared: Prepared, folder: Path) -> tuple[DataFile, ...]:
             _write_review(judgement, folder / "reviews" / judgement.review.slug, settings)
     for briefing in prepared.released.briefings:
         _write_images(briefing, folder / "briefings" / briefing.slug / "images", settings)
-    corpus = write_corpus(prepared.released.published, settings=settings, folder=folder)
+    corpus = write_corpus(prepared.released, settings=settings, folder=folder)
     return (*corpus, *_write_schemas(folder))
 
 

@@ -13,7 +13,7 @@ TOOL = "dhr-publisher"
 def refuse_foreign_ground(settings: Settings) -> None:
     """SourceError where putting the site in its place would delete something that this tool did not make."""
     site = settings.site.resolve()
-    sources = (settings.reviews, settings.briefings, settings.pages)
+    sources = (settings.reviews, settings.briefings, settings.register, settings.pages)
     if settings.root.resolve().is_relative_to(site) or any(_overlap(site, source.resolve()) for source in sources):
         do = "Choose a folder of its own for the site, such as site."
         raise _problem(settings, "The site would be put over the folders it is made from.", do)

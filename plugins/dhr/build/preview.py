@@ -46,7 +46,8 @@ def watched(settings: Settings) -> tuple[tuple[str, int, int], ...]:
 
 
 def _files(settings: Settings) -> Iterator[tuple[str, int, int]]:
-    for place in (settings.config_file, settings.reviews, settings.briefings, settings.pages):
+    files = (settings.config_file, settings.register)
+    for place in (*files, settings.reviews, settings.briefings, settings.pages):
         for path in [place, *place.rglob("*")] if place.is_dir() else [place]:
             try:
                 told = path.stat()

@@ -24,6 +24,7 @@ from dhr.pages.drafts import with_banners
 from dhr.pages.site import site_pages
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError, SourceProblem
+from dhr.statistics.of_timeliness import timeliness_tables
 from dhr.statistics.tables import all_tables
 
 # The search index of a national library has some 100 MB, made of files a tenth of a megabyte and less.
@@ -118,8 +119,9 @@ class Staged:
             reviews={j.review.slug: j.rendered for j in judged if j.rendered},
             briefings=briefings,
             downloads=self.downloads,
-            codebook=codebook(),
+            codebook=codebook(with_register=released.register is not None),
             statistics=all_tables(released.published, as_at=prepared.as_at),
+            timeliness=timeliness_tables(released.published),
             requirements=requirements(),
             rules=rules(),
             pdf_sizes={j.review.slug: len(j.pdf) for j in judged},

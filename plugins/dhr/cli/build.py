@@ -53,6 +53,8 @@ def _build(settings: Settings, workers: int) -> int:
         return 1
     for judgement in prepared.held:
         click.echo(f"Withheld: {judgement.shown}")
+    if prepared.register.why:
+        click.echo(f"Withheld: {settings.register.name}")
     click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
     generate(prepared)
     reviews, briefings = prepared.released.published, prepared.released.briefings

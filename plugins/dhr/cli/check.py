@@ -25,4 +25,4 @@ def check(slugs: tuple[str, ...], form: str, output: str | None, wants_words: bo
     with progress("Checking reviews and briefings ..."):
         prepared = prepare(settings, only=slugs, workers=workers)
     tell(prepared, form, target, wants_words=wants_words)
-    return 1 if prepared.held or prepared.held_briefings else 0
+    return 0 if prepared.is_clear else 1

@@ -26,6 +26,6 @@ def corpus(output: Path, withhold: bool, workers: int, config: Path) -> int:
         tell(prepared, "text", None)
         return 1
     output.mkdir(parents=True, exist_ok=True)
-    for file in write_corpus(prepared.released.published, settings=prepared.stated, folder=output):
+    for file in write_corpus(prepared.released, settings=prepared.stated, folder=output):
         click.echo(f"Wrote {file.path}: {file.size / 1e3:.0f} kB")
     return 0

@@ -65,6 +65,8 @@ class _Shown:
         prepared = prepare(settings, workers=self._workers)
         for judgement in prepared.held:
             click.echo(f"{'Draft' if judgement.is_draft else 'Withheld'}: {judgement.shown}")
+        if prepared.register.why:
+            click.echo(f"Withheld: {settings.register.name}")
         folder, before = self._place / str(next(self._numbers)), self._folder
         preview(prepared, folder)
         self._folder = folder

@@ -18,7 +18,7 @@ _PUBLISHED = "This is in a folder of the sources or of the site, and could be pu
 def target_of(output: str | None, settings: Settings) -> Path | None:
     """The file that the report is written to; Wrong where it would replace a source, or could be published."""
     private = os.environ.get("DHR_DENYLIST", "")
-    path = target(output, [settings.config_file, *([Path(private).absolute()] if private else [])])
+    path = target(output, [settings.config_file, settings.register, *([Path(private).absolute()] if private else [])])
     published = (settings.reviews, settings.briefings, settings.pages, settings.site)
     if path and any(path.resolve().is_relative_to(folder.resolve()) for folder in published):
         raise Wrong(_PUBLISHED, output or "")

@@ -20,6 +20,7 @@ _KINDS: Final[Mapping[str, Kind]] = {"block": "waiting", "warn": "look", "todo":
 _ORDER: Final[tuple[Kind, ...]] = ("hold", "look", "later", "waiting")
 _WITHHELD = "(name withheld)"
 _CITED = "Mend the reviews that it cites first, or take the links to them out of its text."
+_IN_REGISTER = "Take remarks out of the file, or correct the entry."
 _FOUND = "Change the words, or declare the pseudonym under “pseudonyms” in briefing.md."
 
 
@@ -29,13 +30,14 @@ def gather(prepared: Prepared) -> Gate:
     released = frozenset(judgement.review.slug for judgement in prepared.reviews if judgement.is_released)
     reviews = _told_apart(_review(judgement, settings) for judgement in prepared.reviews)
     briefings = _told_apart(_briefing(judgement, settings, released) for judgement in prepared.briefings)
-    reports = [judged.report for judged in (*reviews, *briefings)]
+    register = _register(prepared)
+    reports = [judged.report for judged in (*reviews, *briefings, *([register] if register else []))]
     findings = Report(
         tuple(sorted(finding for report in reports for finding in report.findings)),
         tuple(sorted({one for report in reports for one in report.unchecked})),
         prepared.report.denylist,
     )
-    return Gate(reviews=reviews, briefings=briefings, findings=findings)
+    return Gate(reviews=reviews, briefings=briefings, register=register, findings=findings)
 
 
 def _review(judgement: Judgement, settings: Settings) -> Judged:
@@ -77,6 +79,23 @@ def _briefing(judgement: BriefingJudgement, settings: Settings, released: frozen
         report=judgement.report,
         matters=(matter,),
         answers=(Answered(id=matter.id, question="", outcome="not-met", why=matter.why),),
+    )
+
+
+def _register(prepared: Prepared) -> Judged | None:
+    """The register of reviews that are not yet published, where somebody keeps one."""
+    if prepared.library.register is None:
+        return None
+    judgement, file = prepared.register, prepared.settings.register
+    path = file.relative_to(prepared.settings.root).as_posix()
+    hold = [Matter(id="register", kind="hold", why=judgement.why, do=_IN_REGISTER, path=path)] if judgement.why else []
+    looks = [Matter(id="register", kind="look", why=own.why, do=own.do, path=path) for own in judgement.questions]
+    return Judged(
+        name=file.name,
+        is_released=not judgement.why,
+        report=judgement.report,
+        matters=(*hold, *looks),
+        answers=tuple(Answered(id=matter.id, question="", outcome="not-met", why=matter.why) for matter in hold),
     )
 
 

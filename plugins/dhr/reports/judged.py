@@ -58,16 +58,22 @@ class Judged:
 
 @dataclass(frozen=True, kw_only=True)
 class Gate:
-    """Both gates: what came of each review and briefing, and all findings together."""
+    """Both gates: what came of each review and briefing, of the register if there is one, and all findings together."""
 
     reviews: tuple[Judged, ...] = ()
     briefings: tuple[Judged, ...] = ()
+    register: Judged | None = None
     findings: Report = field(default_factory=Report)
 
     @property
+    def in_order(self) -> tuple[Judged, ...]:
+        """Reviews, briefings, and the register."""
+        return (*self.reviews, *self.briefings, *([self.register] if self.register else []))
+
+    @property
     def all(self) -> tuple[Judged, ...]:
-        """Reviews and briefings, those that are held first."""
-        return tuple(sorted((*self.reviews, *self.briefings), key=lambda judged: judged.is_released))
+        """The same, those that are held first."""
+        return tuple(sorted(self.in_order, key=lambda judged: judged.is_released))
 
     @property
     def holds(self) -> bool:

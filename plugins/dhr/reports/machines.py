@@ -23,7 +23,7 @@ def keys(gate: Gate) -> Mapping[str, Any]:
 
 
 def _outcomes(gate: Gate) -> Iterator[Mapping[str, str]]:
-    for judged in (*gate.reviews, *gate.briefings):
+    for judged in gate.in_order:
         for answer in judged.answers:
             yield {
                 "review": judged.name,

@@ -13,6 +13,7 @@ KINDS: Final[Mapping[Kind, str]] = {
     "waiting": "Looked at when the rest is mended",
 }
 DO: Final = "What to do:"
+_REGISTER: Final = "the register"
 
 
 def verdict(gate: Gate) -> str:
@@ -23,7 +24,8 @@ def verdict(gate: Gate) -> str:
         looks = len([matter for judged in gate.all for matter in judged.of("look")])
         behind = f" {_count(looks, 'thing is', 'things are')} worth a look." if looks else ""
         return f"Nothing holds publication of {_whole(gate)}.{behind}"
-    held = [*filter(None, (_held(gate.reviews, "review"), _held(gate.briefings, "briefing")))]
+    register = _REGISTER if gate.register and not gate.register.is_released else ""
+    held = [*filter(None, (_held(gate.reviews, "review"), _held(gate.briefings, "briefing"), register))]
     verb = "is" if sum(not judged.is_released for judged in gate.all) == 1 else "are"
     return f"You cannot publish yet because {' and '.join(held)} {verb} held."
 
@@ -65,7 +67,8 @@ def _held(all_of_them: Sequence[Judged], noun: str) -> str:
 
 def _whole(gate: Gate) -> str:
     parts = ((gate.reviews, "review"), (gate.briefings, "briefing"))
-    return " and ".join(_count(len(some), noun, f"{noun}s") for some, noun in parts if some)
+    counts = [_count(len(some), noun, f"{noun}s") for some, noun in parts if some]
+    return " and ".join([*counts, *([_REGISTER] if gate.register else [])])
 
 
 def _count(count: int, one: str, many: str) -> str:

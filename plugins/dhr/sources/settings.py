@@ -15,8 +15,9 @@ from dhr.vocabulary.partnerships import Partnership
 from dhr.vocabulary.recipients import Recipient, usual_recipients, with_own
 
 LICENCE_NAME = "Open Government Licence v3.0"
+REGISTER_FILE = "register.yml"
 # What is not taken from the options as it stands.
-_MADE = ("reviews", "briefings", "partnerships", "recipients")
+_MADE = ("reviews", "briefings", "register", "partnerships", "recipients")
 LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -31,6 +32,7 @@ class Settings:
     config_file: Path
     reviews: Path
     briefings: Path
+    register: Path
     pages: Path
     site: Path
     site_name: str
@@ -80,6 +82,7 @@ def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) 
         config_file=config_file,
         reviews=root / given.get("reviews", "reviews"),
         briefings=root / given.get("briefings", "briefings"),
+        register=root / given.get("register", REGISTER_FILE),
         pages=root / own("docs_dir", "docs"),
         site=root / own("site_dir", "site"),
         site_name=own("site_name", "Reviews"),
