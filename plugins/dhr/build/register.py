@@ -65,16 +65,16 @@ def _partnerships(entries: Iterable[RegisterEntry], settings: Settings) -> tuple
 
 
 def _questions(library: Library, released: frozenset[str]) -> Iterator[Question]:
-    published = [review for review in library.published if review.slug in released]
     withdrawn = {review.slug for review in library.withdrawn}
+    known = [review for review in library.reviews if review.slug in released | withdrawn]
     for entry in library.register or ():
         if entry.review in released:
             yield Question(f"The review of entry {entry.number} is published, so the entry is not shown.", _TAKE_OUT)
         elif entry.review in withdrawn:
             yield Question(f"The review of entry {entry.number} was withdrawn, so the entry is not shown.", _TAKE_OUT)
-        elif not entry.review and any(_may_be(entry, review) for review in published):
-            why = f"Entry {entry.number} has the partnership, year and dates of a review that is published."
-            yield Question(why, f"If it is the same review: {_TAKE_OUT[:1].lower()}{_TAKE_OUT[1:]}")
+        elif not entry.review and any(_may_be(entry, review) for review in known):
+            why = "has the partnership, year and dates of a review that is published or was withdrawn."
+            yield Question(f"Entry {entry.number} {why}", "If it is the same review, take the entry out.")
 
 
 def _may_be(entry: RegisterEntry, review: Review) -> bool:
