@@ -67,6 +67,10 @@ The independent chair and author is Margaret Thornbury.
 
 The review asked how agencies shared what they knew of Alder and of Birch.
 
+## Summary chronology
+
+Alder saw three services in 2022. Each of them helped her with one thing.
+
 ## Key issues
 
 Each service knew a part of what was happening to Alder, and no one was asked to put the parts together.
@@ -121,6 +125,10 @@ PUBLICATION = """prepared_by: Rosalind Fairweather
 clearance:
   letter_date: 2024-02-12
   clears: [executive summary, action plan]
+proceedings:
+  - {what: criminal trial, state: finished}
+  - {what: inquest, state: not held}
+family_told: {on: 2024-03-04, avoids_anniversaries: true}
 """
 
 SETTINGS = """site_name: Test library

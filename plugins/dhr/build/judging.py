@@ -84,7 +84,7 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
     answered = outcomes(evidence)
     if any(o.blocks and isinstance(o.answer, NotMet) for o in answered):
         judged = _judged(evidence, answered)
-        return replace(judged, rendered=_rendered(evidence)) if settings.drafts else judged
+        return _as_draft(judged, evidence, received) if settings.drafts else judged
     try:
         return _with_pdf(evidence, received, settings=settings, known=known)
     except PdfProblem as problem:
@@ -99,8 +99,13 @@ def _with_pdf(evidence: Evidence, received: bytes, *, settings: Settings, known:
     pdf = known.pdf(partial(make_pdf, rendered, settings=settings, letter=received or None))
     judged = _judged(evidence, outcomes(replace(evidence, pdf=read_facts(pdf))))
     if not judged.is_released:
-        return replace(judged, rendered=rendered) if settings.drafts else judged
+        return _as_draft(judged, evidence, received) if settings.drafts else judged
     return replace(judged, rendered=rendered, pdf=pdf, letter=letter_alone(received) if received else b"")
+
+
+def _as_draft(judged: Judgement, evidence: Evidence, received: bytes) -> Judgement:
+    """A held review with what a preview shows of it: all but its PDF, which is made last and of what is cleared."""
+    return replace(judged, rendered=_rendered(evidence), letter=letter_alone(received) if received else b"")
 
 
 def _rendered(evidence: Evidence) -> RenderedReview:

@@ -18,6 +18,7 @@ from dhr.library.library import Library
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Review
 from dhr.sources.files import Folder
+from dhr.sources.fingerprint import state
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.repository import load_library
 from dhr.sources.settings import Settings
@@ -25,13 +26,17 @@ from dhr.sources.settings import Settings
 
 @dataclass(frozen=True)
 class Prepared:
-    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made."""
+    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made.
+
+    `sources` is the state of all files before the first was read.
+    """
 
     settings: Settings
     library: Library
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
+    sources: Mapping[str, str]
     register: RegisterJudgement = field(default_factory=RegisterJudgement)
 
     @cached_property
@@ -98,6 +103,7 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
     SourceError when something cannot be read.
     """
     denylist = _read_denylist(settings)
+    before = sources_of(settings)
     library = load_library(settings, only=only)
     try:
         _refuse_telling_reasons(library, settings, denylist)
@@ -108,7 +114,12 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
         register = judge_register(library, released=released, settings=settings, denylist=denylist)
     except NoSuchModel as wrong:
         raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
-    return Prepared(settings, library, denylist, tuple(reviews), briefings, register)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings, before, register)
+
+
+def sources_of(settings: Settings) -> Mapping[str, str]:
+    """The state of all reviews and briefings, and of the register, at this moment."""
+    return state(settings.reviews, settings.briefings, settings.register)
 
 
 def _refuse_telling_reasons(library: Library, settings: Settings, denylist: DenyList) -> None:

@@ -40,7 +40,7 @@ def server_of(folder: Callable[[], Path], port: int) -> ThreadingHTTPServer:
     return ThreadingHTTPServer((HOST, port), partial(handler))
 
 
-def state(settings: Settings) -> tuple[tuple[str, int, int], ...]:
+def watched(settings: Settings) -> tuple[tuple[str, int, int], ...]:
     """What the sources are at this moment: every file with its size and the time of its last change."""
     return tuple(sorted(_files(settings)))
 

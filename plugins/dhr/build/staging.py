@@ -12,7 +12,7 @@ from dhr.build.beside import new_site, staging_folder
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
-from dhr.build.prepare import Prepared
+from dhr.build.prepare import Prepared, sources_of
 from dhr.build.scanning import scan, told
 from dhr.build.seal import seal
 from dhr.checklist.outcome import Hold
@@ -23,6 +23,7 @@ from dhr.pages.content import Page, SiteContent
 from dhr.pages.drafts import with_banners
 from dhr.pages.site import site_pages
 from dhr.search.problem import SearchProblem
+from dhr.sources.problem import SourceError, SourceProblem
 from dhr.statistics.of_timeliness import timeliness_tables
 from dhr.statistics.tables import all_tables
 
@@ -80,6 +81,7 @@ class Staged:
         """Seal the build and put it in place of the old site. Never one with drafts."""
         if self.prepared.settings.drafts:
             raise ValueError("a preview with drafts cannot be published")
+        self._refuse_changed()
         seal(self.folder, self.prepared)
         self.folder.chmod(0o755)
         # Once more: somebody may have put files there while the site was made.
@@ -98,6 +100,13 @@ class Staged:
             if shutil.disk_usage(self.folder).free < _ROOM:
                 raise OSError(errno.ENOSPC, "the disk is full") from None
             raise
+
+    def _refuse_changed(self) -> None:
+        """What was checked must be what was made: a picture is copied long after its folder was signed and searched."""
+        settings = self.prepared.settings
+        if sources_of(settings) != self.prepared.sources:
+            what = "A file was changed while the site was being made. Nothing was published."
+            raise SourceError([SourceProblem(settings.reviews.name, 0, what, "Finish the change, then start again.")])
 
     def _content(self) -> SiteContent:
         prepared, released = self.prepared, self.prepared.released

@@ -54,5 +54,15 @@ class Evidence:
 
     @cached_property
     def letter(self) -> LetterReading:
-        """What was read in the letter."""
-        return read_letter(self.letter_text)
+        """What was read in the letter, by the words that `publication.yml` quotes where it does."""
+        return read_letter(self.letter_text, words=self._words)
+
+    @cached_property
+    def own_letter(self) -> LetterReading:
+        """What was read in the letter's PDF, which a transcription must not contradict."""
+        return read_letter(self.letter_layer, words=self._words)
+
+    @property
+    def _words(self) -> str:
+        recorded = self.review.publication.clearance
+        return recorded.words if recorded else ""

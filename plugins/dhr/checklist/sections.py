@@ -41,8 +41,10 @@ def missing_characteristics(text: str) -> list[str]:
 
 
 def is_internal(title: str, text: str) -> bool:
-    """Whether a document is one that agencies keep for themselves, by its title or by its list of days."""
+    """Whether a document is one that agencies keep for themselves, by its title, its words or its list of days."""
     if _speaks(_table()["internal"], title) and not _speaks(_table()["about_internal"], title):
+        return True
+    if _speaks(_table()["says_internal"], text):
         return True
     starts = (line.lstrip(" |-*#")[:_LINE_START] for line in text.split("\n"))
     return sum(any(d.precision == "day" for d in dates_in(start)) for start in starts) > MOST_DATED_LINES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dhr.build.generator import generate
+from dhr.build.generator import generate, preview
 from dhr.build.lock import sole_build
 from dhr.build.manifest import SHOWN
 from dhr.build.prepare import prepare
@@ -18,15 +18,31 @@ from dhr.sources.settings import Settings
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is put.")
 @click.option("--withhold", is_flag=True, help="Publish the other reviews when some are held.")
+@click.option("--drafts", is_flag=True, help="Make a preview with held reviews, to look at, in a new --site-dir.")
 @workers_option
 @config_option
-def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> int:
+def build(site_dir: Path | None, withhold: bool, drafts: bool, workers: int, config: Path) -> int:
     """Build the site from every review and briefing that passes both gates."""
     settings = settings_of(config)
+    if drafts:
+        return _drafts(settings, site_dir, workers)
     site = site_dir.resolve() if site_dir else settings.site
     settings = replace(settings, site=site, withhold=withhold or settings.withhold)
     with sole_build(settings, waiting=click.echo):
         return _build(settings, workers)
+
+
+def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
+    """A preview in a folder of its own. It has no seal, and is never put in place of the site."""
+    if folder is None or (folder.exists() and any(folder.iterdir())):
+        raise click.UsageError("Name a folder with --site-dir that does not exist yet. Drafts never go into the site.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    prepared = prepare(replace(settings, drafts=True, withhold=True), workers=workers)
+    preview(prepared, folder.resolve())
+    click.echo(
+        f"{folder.name}/ shows {len(prepared.held)} held reviews as drafts. Never publish it; delete it afterwards."
+    )
+    return 0
 
 
 def _build(settings: Settings, workers: int) -> int:

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 
 from dhr.build.generator import GeneratorFailed, preview
 from dhr.build.prepare import prepare
-from dhr.build.preview import HOST, server_of, state
+from dhr.build.preview import HOST, server_of, watched
 from dhr.build.staging import LeakFound
 from dhr.cli.options import config_option, settings_of, workers_option
 from dhr.search.problem import SearchProblem
@@ -38,11 +39,10 @@ def serve(drafts: bool, port: int, workers: int, config: Path) -> int:
             raise click.UsageError(f"Port {port} is in use. Choose another one with --port.") from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"The preview is at http://{HOST}:{server.server_port}/ until you press Ctrl and C.")
-        try:
+        with suppress(KeyboardInterrupt):
             shown.follow(config)
-        finally:
-            server.shutdown()
-            server.server_close()
+        server.shutdown()
+        server.server_close()
     return 0
 
 
@@ -76,10 +76,10 @@ class _Shown:
     def follow(self, config: Path) -> None:
         """Make it again whenever a source changes, until somebody stops it."""
         settings = self._settings(config)
-        seen = state(settings)
+        seen = watched(settings)
         while True:
             time.sleep(_EVERY_SECONDS)
-            now = state(settings)
+            now = watched(settings)
             if now != seen:
                 seen = now
                 self._try(config)

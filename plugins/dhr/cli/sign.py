@@ -1,6 +1,7 @@
 """`dhr sign`: a second person has read the whole of a review as it now stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -76,8 +77,7 @@ def _to_read(judged: Judgement) -> Iterator[str]:
 
 
 def _refuse_first_persons(name: str, prepared_by: str, publication: Publication) -> None:
-    first = {prepared_by, *(accepted.by for accepted in publication.accepted)}
-    if name.casefold() in {" ".join(one.casefold().split()) for one in first}:
+    if replace(publication, prepared_by=prepared_by).is_first_person(name):
         raise click.UsageError(
             "Whoever prepared the files or accepted a finding cannot sign them off. Ask somebody else to read and sign."
         )

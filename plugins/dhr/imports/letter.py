@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dhr.checklist import letter as reading
-from dhr.checklist.letter import LetterReading, sentences
+from dhr.checklist.letter import LetterReading
+from dhr.checklist.letter_text import sentences
 from dhr.imports.cells import ORGANISATION
 from dhr.imports.lines import Block, Kind
 from dhr.imports.markup import prose

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dhr.review.dates import PartialDate
+from dhr.review.names import may_be_same_person
 
 EXECUTIVE_SUMMARY = "executive summary"
 OVERVIEW_REPORT = "overview report"
@@ -40,6 +41,9 @@ class Clearance:
         unknown = set(self.clears) - set(CLEARABLE)
         if unknown:
             raise ValueError(f"a letter clears some of: {', '.join(CLEARABLE)}")
+        points = [condition.point for condition in self.conditions]
+        if len(set(points)) != len(points):
+            raise ValueError("one point of the letter is listed twice")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,3 +154,8 @@ class Publication:
         days = [version.on.earliest for version in self.versions]
         if days != sorted(days):
             raise ValueError("a later version has an earlier date")
+
+    def is_first_person(self, name: str) -> bool:
+        """Whether somebody may be who prepared the text or accepted a finding, and so cannot sign it off."""
+        first = (self.prepared_by, *(accepted.by for accepted in self.accepted))
+        return any(may_be_same_person(name, person) for person in first)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from dhr.sources.files import Folder
@@ -22,6 +23,20 @@ def fingerprint(folder: Folder) -> Mapping[str, str]:
     Texts count by their lines, so that a copy whose line endings a system has changed is still the same.
     """
     return {name: _hash(folder, name) for name in folder.names() if name not in _UNSIGNED}
+
+
+def state(*places: Path) -> Mapping[str, str]:
+    """The SHA-256 of every file in or below some places: whether anything was touched between two moments."""
+    found = (path for place in places for path in (place, *sorted(place.rglob("*"))) if path.is_file())
+    return {str(path): _hash_of(path) for path in found}
+
+
+def _hash_of(path: Path) -> str:
+    """The hash of a file; one that cannot be opened is told of by whoever has to read it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _hash(folder: Folder, name: str) -> str:

@@ -1,97 +1,86 @@
-"""What is signed: every file that is published, and of the record what was decided before."""
+"""What a signature covers: every file, and all of the record but what comes later."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from repository import PUBLICATION, write_review
+from repository import write_review
 
-from dhr.records.publication_file import add, put, put_first
-from dhr.review.dates import PartialDate
 from dhr.sources.files import Folder
-from dhr.sources.fingerprint import fingerprint
-
-DAY = PartialDate(2024, 5, 1)
+from dhr.sources.fingerprint import fingerprint, state
 
 
-@pytest.fixture
-def review(tmp_path: Path) -> Folder:
-    return Folder(write_review(tmp_path), root=tmp_path)
+def of(folder: Path) -> dict[str, str]:
+    return dict(fingerprint(Folder(folder, root=folder.parent.parent)))
 
 
-def rewrite(name: str, change: Callable[[bytes], bytes]) -> Callable[[Folder], None]:
-    def apply(folder: Folder) -> None:
-        path = folder.path / name
-        path.write_bytes(change(path.read_bytes()))
+def replaced(name: str, old: str, new: str) -> Callable[[Path], object]:
+    def change(folder: Path) -> None:
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), encoding="utf-8")
 
-    return apply
+    return change
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        rewrite("executive-summary.md", lambda data: data.replace(b"\n", b"\r\n")),
-        rewrite("executive-summary.md", lambda data: b"\xef\xbb\xbf" + data),
-        rewrite("publication.yml", lambda data: b"# Looked at again.\n\n" + data),
-        lambda f: (f.path / "import-notes.md").write_text("- [x] Done.\n"),
-        lambda f: add(f, "copies_sent", {"to": "Home Office", "on": DAY}),
-        lambda f: add(f, "sign_offs", {"by": "Jo Example", "on": DAY, "files": {"a": "b"}}),
-        lambda f: put(f, "withdrawn", {"on": DAY, "reason": "The family asked for it."}),
-    ],
-    ids=[
-        "line endings",
-        "byte order mark",
-        "a comment",
-        "notes of the import",
-        "a copy sent",
-        "a sign-off",
-        "withdrawal",
-    ],
-)
-def test_what_changes_no_word_that_is_published_leaves_a_signature_as_it_is(
-    review: Folder, change: Callable[[Folder], None]
-) -> None:
-    before = fingerprint(review)
+def added(name: str, text: str = "Text\n") -> Callable[[Path], object]:
+    def change(folder: Path) -> None:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
 
-    change(review)
-
-    assert fingerprint(review) == before
+    return change
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        rewrite("executive-summary.md", lambda data: data.replace(b"Alder", b"alder", 1)),
-        rewrite("action-plan.yml", lambda data: data + b"\n"),
-        rewrite("publication.yml", lambda data: data.replace(b"2024-02-12", b"2024-02-13")),
-        lambda f: (f.path / "images").mkdir() or (f.path / "images" / "a.png").write_bytes(b"x"),
-        lambda f: (f.path / "qa-letter.md").unlink(),
-        lambda f: put_first(f, "prepared_by", "Somebody Else"),
-        lambda f: add(f, "accepted", {"rule": "a", "phrase": "b", "reason": "c", "by": "d", "on": DAY}),
-        lambda f: add(f, "versions", {"number": 1, "on": DAY, "kind": "correction"}),
-    ],
-    ids=[
-        "a letter",
-        "an empty line",
-        "the clearance",
-        "a picture",
-        "a file gone",
-        "who prepared",
-        "an acceptance",
-        "a version",
+        replaced("review.md", "gardener", "farmer"),
+        replaced("executive-summary.md", "pseudonyms,", "pseudonyms"),
+        replaced("qa-letter.md", "now be published", "be published"),
+        replaced("action-plan.yml", "green", "red"),
+        replaced("publication.yml", "Rosalind", "Rosa"),
+        replaced("publication.yml", "2024-02-12", "2024-02-13"),
+        replaced("publication.yml", "state: finished", "state: under way"),
+        replaced("publication.yml", "proceedings:", "accepted: [{rule: school}]\nproceedings:"),
+        added("overview-report.md"),
+        added("annexes/one.md"),
+        added("images/one.png"),
+        lambda folder: (folder / "action-plan.yml").rename(folder / "action-plan.csv"),
+        lambda folder: (folder / "qa-letter.md").unlink(),
     ],
 )
-def test_any_other_change_opens_it_again(review: Folder, change: Callable[[Folder], object]) -> None:
-    before = fingerprint(review)
+def test_a_change_that_readers_could_see_shows(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    folder = write_review(tmp_path)
+    before = of(folder)
 
-    change(review)
+    change(folder)
 
-    assert fingerprint(review) != before
+    assert of(folder) != before
 
 
-def test_a_fingerprint_names_every_file_in_order(review: Folder) -> None:
-    names = list(fingerprint(review))
+@pytest.mark.parametrize(
+    "change",
+    [
+        replaced("publication.yml", "proceedings:", "copies_sent: [{to: Home Office, on: 2024-05-01}]\nproceedings:"),
+        replaced("publication.yml", "proceedings:", "# A remark\nproceedings:"),
+        replaced("publication.yml", "family_told: {on: 2024-03-04, ", "family_told: {  on: 2024-03-04,  "),
+        added("import-notes.md", "- [x] Looked at.\n"),
+        lambda folder: (folder / "review.md").write_bytes((folder / "review.md").read_bytes().replace(b"\n", b"\r\n")),
+    ],
+)
+def test_what_comes_later_or_is_only_layout_does_not_show(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    folder = write_review(tmp_path)
+    before = of(folder)
 
-    assert names == sorted(names)
-    assert set(names) == {"action-plan.yml", "executive-summary.md", "publication.yml", "qa-letter.md", "review.md"}
-    assert PUBLICATION
+    change(folder)
+
+    assert of(folder) == before
+
+
+def test_the_state_of_a_folder_shows_any_touch(tmp_path: Path) -> None:
+    folder = write_review(tmp_path)
+    before = state(tmp_path / "reviews", tmp_path / "nowhere")
+
+    added("import-notes.md")(folder)
+
+    assert state(tmp_path / "reviews", tmp_path / "nowhere") != before

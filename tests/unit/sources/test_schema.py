@@ -11,11 +11,15 @@ from dhr.sources.schema import SCHEMAS, json_schema
 
 
 class _Dateless(yaml.SafeLoader):
-    """Dates stay text, as an editor's schema service sees them."""
+    """Dates and the key `on` stay text, as an editor's schema service sees them: YAML 1.2 knows only true and false."""
 
 
 _Dateless.yaml_implicit_resolvers = {
-    first: [(tag, form) for tag, form in forms if tag != "tag:yaml.org,2002:timestamp"]
+    first: [
+        (tag, form)
+        for tag, form in forms
+        if not tag.endswith((":timestamp", ":bool") if first in "oO" else ":timestamp")
+    ]
     for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 

@@ -2,7 +2,7 @@
 
 from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Answer, Met, NotApplicable, NotMet
-from dhr.review.publication import Publication, SignOff
+from dhr.review.publication import SignOff
 
 
 def anonymised(evidence: Evidence) -> Answer:
@@ -43,8 +43,7 @@ def signed_off(evidence: Evidence) -> Answer:
             "It is not recorded who prepared the text, so nobody can tell whether a second person signed.",
             "Write prepared_by and the name at the head of publication.yml, and have it signed again.",
         )
-    first = _first_persons(publication)
-    if all(_plain(signed.by) in first for signed in current):
+    if all(publication.is_first_person(signed.by) for signed in current):
         return NotMet("Whoever signed off also prepared the text or accepted a finding.")
     return Met()
 
@@ -52,15 +51,9 @@ def signed_off(evidence: Evidence) -> Answer:
 def import_questions(evidence: Evidence) -> Answer:
     """No question that the import of a text has left is open."""
     count = evidence.review.import_questions
-    return NotMet(f"{count} question{'s' * (count > 1)} of the import are open.") if count else Met()
-
-
-def _first_persons(publication: Publication) -> set[str]:
-    return {_plain(publication.prepared_by), *(_plain(accepted.by) for accepted in publication.accepted)}
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    if not count:
+        return Met()
+    return NotMet(f"{count} questions of the import are open." if count > 1 else "One question of the import is open.")
 
 
 def _changed(signed: SignOff, evidence: Evidence) -> str:

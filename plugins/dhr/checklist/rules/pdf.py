@@ -12,8 +12,9 @@ def pdf_size(evidence: Evidence) -> Answer:
     """G4: one PDF under 20,000,000 bytes, or under what the letter asks for where that is less."""
     if evidence.pdf is None:
         return _NO_PDF
-    size, limit = evidence.pdf.size, min(PDF_LIMIT, evidence.letter.limit or PDF_LIMIT)
-    return Met() if size < limit else NotMet(f"The PDF has {size / 1e6:.1f} MB; it must be below {limit / 1e6:.0f} MB.")
+    asked = (evidence.letter.limit or PDF_LIMIT, evidence.own_letter.limit or PDF_LIMIT)
+    size, limit = evidence.pdf.size, min(PDF_LIMIT, *asked)
+    return Met() if size < limit else NotMet(f"The PDF has {size / 1e6:.1f} MB; it must be below {limit / 1e6:g} MB.")
 
 
 def letter_is_last_annex(evidence: Evidence) -> Answer:

@@ -9,6 +9,7 @@ from dhr.review.facts import Review
 from dhr.review.publication import EXECUTIVE_SUMMARY, OVERVIEW_REPORT
 
 _PSEUDONYMS = r"pseudonym|not (?:his|her|their|the) real name|names? (?:have|has) been changed|known in this report as"
+_CHOSEN = r"\b(?:chos\w+|choice|(?:select|pick|suggest)ed|(?:given|assigned|allocated) by|agreed (?:by|with))\b"
 _STATES = ("none", "summary", "full")
 
 
@@ -39,14 +40,19 @@ def _sections(text: str, kind: str) -> Answer:
 
 
 def pseudonym_statement(evidence: Evidence) -> Answer:
-    """G18: some document speaks of pseudonyms."""
-    found = any(re.search(_PSEUDONYMS, text, re.IGNORECASE) for text in _texts(evidence))
-    return Met() if found else NotMet("No document says that names are pseudonyms.")
+    """G18: some document says that names are pseudonyms, and who chose them."""
+    paragraphs = [
+        p for text in _texts(evidence) for p in text.split("\n\n") if re.search(_PSEUDONYMS, p, re.IGNORECASE)
+    ]
+    if not paragraphs:
+        return NotMet("No document says that names are pseudonyms.")
+    chosen = any(re.search(_CHOSEN, paragraph, re.IGNORECASE) for paragraph in paragraphs)
+    return Met() if chosen else NotMet("No document says who chose the pseudonyms.")
 
 
 def condolence(evidence: Evidence) -> Answer:
     """G19: some document expresses condolences."""
-    found = any(re.search("condolence|sympath", text, re.IGNORECASE) for text in _texts(evidence))
+    found = any(re.search(r"\b(?:condolences?|sympath(?:y|ies))\b", text, re.IGNORECASE) for text in _texts(evidence))
     return Met() if found else NotMet("No document expresses condolences.")
 
 
