@@ -154,6 +154,17 @@ themes: [6C]
 One review was read: [Alder](review:2023-alder).
 """
 
+REGISTER = """entries:
+  - number: k-2024-beef
+    partnership: Example Vale
+    year_of_death: 2022
+    review_type: DHR
+    stage: submitted
+    reason: quality assurance
+    expected: 2024-Q3
+    dates: {notified: 2022-06, commissioned: 2022-08, completed: 2023-11, submitted: 2024-01}
+"""
+
 FILES = {
     "review.md": REVIEW,
     "executive-summary.md": SUMMARY,
@@ -206,6 +217,12 @@ def write_settings(root: Path, text: str = SETTINGS) -> Path:
     (root / "reviews").mkdir(exist_ok=True)
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     return root / "mkdocs.yml"
+
+
+def write_register(root: Path, text: str = REGISTER) -> Path:
+    """Write the register of reviews that are not yet published."""
+    (root / "register.yml").write_text(text, encoding="utf-8")
+    return root / "register.yml"
 
 
 def write_briefing(root: Path, slug: str = "2024-parts", text: str = BRIEFING) -> Path:

@@ -25,7 +25,7 @@ class Forbidden:
 def forbidden_phrases(prepared: Prepared) -> Forbidden:
     """Id, title, label and long sentences of each held or withdrawn review, but for those in released texts as well."""
     released = "\n".join(_texts_of_released(prepared))
-    held = {phrase for j in prepared.held for phrase in (j.review.slug, j.review.title, *_phrases(j.review))}
+    held = {phrase for j in prepared.absent for phrase in (j.review.slug, j.review.title, *_phrases(j.review))}
     withdrawn = {phrase for review in prepared.library.withdrawn for phrase in _phrases(review)}
     titles = {review.title for review in prepared.library.withdrawn}
 

@@ -8,6 +8,7 @@ import click
 
 from anonymise import reveal
 from anonymise.catalogue import rules
+from anonymise.cli.outputs import is_private
 from anonymise.finding import Finding
 from dhr.build.accepting import resolved_by, with_accepted
 from dhr.build.judging import Judgement
@@ -15,7 +16,6 @@ from dhr.build.prepare import Prepared
 from dhr.cli.asking import ask, day, is_interactive
 from dhr.cli.one_review import one_review
 from dhr.cli.options import config_option
-from dhr.cli.telling import may_reveal
 from dhr.records.publication_file import Value, add
 from dhr.review.facts import Review
 from dhr.review.publication import AcceptedFinding
@@ -46,7 +46,7 @@ def accept(
             raise click.UsageError(_NOT_RESOLVED)
         click.echo("Recorded. A second person signs it off with the text.")
         return 0
-    if not is_interactive() or not may_reveal(True):
+    if not is_interactive() or not is_private("text", None):
         raise click.UsageError("Words are shown at a terminal alone. Give --rule, --phrase, --reason and --by.")
     return _walk(prepared, judged, by=by, on=on)
 

@@ -9,7 +9,7 @@ from dhr.build.prepare import Prepared
 from dhr.cli.asking import confirm, day
 from dhr.cli.one_review import one_review
 from dhr.cli.options import config_option
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
 from dhr.notices.emails import Notice, notice
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import add
@@ -35,7 +35,7 @@ def notify(slug: str, output: Path, sent: bool, on: str | None, yes: bool, confi
     if sent:
         return _record(prepared, judged.review, waiting, on=on, yes=yes)
     if prepared.held:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     _refuse_unpublished(prepared, judged)
     address = absolute(prepared.settings.site_url, review_path(slug))

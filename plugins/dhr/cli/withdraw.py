@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from anonymise import DenyList, check_text
+from dhr.build.cache import Cache
 from dhr.build.generator import generate
+from dhr.build.lock import sole_build
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan, told
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.options import config_option, settings_of
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
 from dhr.notices.by_hand import left_to_do
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import put
@@ -36,7 +38,10 @@ def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold:
         click.echo("This review is on record as withdrawn already. The site is made anew without it.")
     elif not _record(review, settings, reason=reason, on=on, yes=yes):
         return 1
-    return _republish(review, replace(settings, withhold=withhold or settings.withhold))
+    Cache.beside(settings.root).forget(review.id)
+    settings = replace(settings, withhold=withhold or settings.withhold)
+    with sole_build(settings, waiting=click.echo):
+        return _republish(review, settings)
 
 
 def _record(review: Review, settings: Settings, *, reason: str | None, on: str | None, yes: bool) -> bool:
@@ -54,7 +59,7 @@ def _record(review: Review, settings: Settings, *, reason: str | None, on: str |
 def _republish(review: Review, settings: Settings) -> int:
     prepared = prepare(settings)
     if not prepared.may_publish:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         click.echo("\nThe withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.")
         click.echo(f"To take it down now, and what is held with it: dhr withdraw {review.slug} --withhold")
         return 1

@@ -25,9 +25,9 @@ def fingerprint(folder: Folder) -> Mapping[str, str]:
     return {name: _hash(folder, name) for name in folder.names() if name not in _UNSIGNED}
 
 
-def state(*folders: Path) -> Mapping[str, str]:
-    """The SHA-256 of every byte below some folders: whether anything was touched between two moments."""
-    found = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+def state(*places: Path) -> Mapping[str, str]:
+    """The SHA-256 of every file in or below some places: whether anything was touched between two moments."""
+    found = (path for place in places for path in (place, *sorted(place.rglob("*"))) if path.is_file())
     return {str(path): _hash_of(path) for path in found}
 
 

@@ -187,6 +187,11 @@ SETTINGS = Facts(
     (
         Key("reviews", Text(), "the folder of the reviews"),
         Key("briefings", Text(), "the folder of the briefings"),
+        Key(
+            "register",
+            Text(("register.yml", r"([\w-]+/)*register\.yml")),
+            "the file of the reviews that are known and not yet published",
+        ),
         Key("publisher", Text(), "who publishes the site"),
         Key("contact_name", Text(), "whom to ask about a review"),
         Key("contact_email", Text(), "the address to write to"),

@@ -7,15 +7,17 @@ from typing import Any
 from dhr.review.dates import PartialDate
 from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
 from dhr.review.publication import Publication
+from dhr.review.stages import stages_of
 from dhr.sources.files import Folder
 from dhr.sources.formats import REVIEW
 from dhr.sources.front import Headed, split_front
+from dhr.sources.known import partnership_of
+from dhr.sources.order import misdated
 from dhr.sources.plan import read_plan
 from dhr.sources.problem import SourceError
 from dhr.sources.publication import read_publication
 from dhr.sources.shapes import Checking, Facts, Given
 from dhr.vocabulary.partnerships import Partnership
-from dhr.vocabulary.terms import nearest
 
 KNOWN_FILES = (
     "review.md",
@@ -55,7 +57,7 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
     given = _checked(folder.shown("review.md"), headed.facts, REVIEW)
     publication, about_plan = read_publication(folder)
     try:
-        return Review(
+        review = Review(
             **_plain(given),
             **_where(folder, given, partnerships),
             slug=folder.path.name,
@@ -78,6 +80,10 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
         raise folder.problem(
             "review.md", f"The facts contradict one another: {error}.", "Mend them.", line=given.line
         ) from None
+    wrong = misdated(stages_of(review), path=folder.shown("review.md"), dates=given.get("dates", given["death"]))
+    if wrong:
+        raise SourceError(wrong)
+    return review
 
 
 def _checked(path: str, node: Any, shape: Facts) -> Given:
@@ -94,12 +100,7 @@ def _plain(given: Given) -> dict[str, Any]:
 
 def _where(folder: Folder, given: Given, partnerships: Mapping[str, Partnership]) -> dict[str, Any]:
     """The partnership under its own name, with the region and police force that follow from it."""
-    partnership = partnerships.get(given["partnership"].casefold())
-    if partnership is None:
-        near = nearest(given["partnership"], partnerships)
-        hint = f"Did you mean “{partnerships[near].name}”? " if near else ""
-        do = f"{hint}A new partnership is added under “partnerships” in the site's settings."
-        raise folder.problem("review.md", "The partnership is not known.", do, line=given.lines["partnership"])
+    partnership = partnership_of(given, partnerships, path=folder.shown("review.md"))
     return {
         "partnership": partnership.name,
         "region": given.get("region", partnership.region),

@@ -24,6 +24,8 @@ _FILES = {
     "reviews/2023-rowan/action-plan.csv",
     "reviews/2023-rowan/qa-letter.pdf",
     "data/reviews.csv",
+    "data/timeliness.csv",
+    "data/register.csv",
 }
 
 
@@ -33,7 +35,8 @@ def test_the_pages_are_those_of_the_plan(pages: dict[str, Page]) -> None:
         reviews/2023-rowan/executive-summary/ reviews/2023-rowan/executive-summary.cy/
         reviews/2023-rowan/overview-report/ reviews/2023-rowan/annexes/terms/ reviews/2023-rowan/action-plan/
         reviews/2023-rowan/qa-letter/ reviews/2019-zephyrine/ recommendations/ recommendations/by/addressee/police/
-        briefings/ briefings/2024-risk/ statistics/ data/ what-we-check/ before-we-publish/ withdrawn/"""
+        briefings/ briefings/2024-risk/ statistics/ statistics/timeliness/ registers/ data/ what-we-check/
+        before-we-publish/ withdrawn/"""
 
     assert {path.lstrip("/") for path in expected.split()} <= set(pages)
 

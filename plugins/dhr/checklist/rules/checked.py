@@ -4,8 +4,6 @@ from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Answer, Met, NotApplicable, NotMet
 from dhr.review.publication import SignOff
 
-_SIGN = "A second person reads the whole as it now stands and then types: dhr sign {slug}"
-
 
 def anonymised(evidence: Evidence) -> Answer:
     """G13: no finding that holds is left."""
@@ -34,19 +32,19 @@ def hidden_places(evidence: Evidence) -> Answer:
 
 def signed_off(evidence: Evidence) -> Answer:
     """A second person, who neither prepared the text nor accepted a finding, has read it as it now stands."""
-    publication, do = evidence.review.publication, _SIGN.format(slug=evidence.review.slug)
+    publication = evidence.review.publication
     if not publication.sign_offs:
-        return NotMet("Nobody has signed off the text.", do)
+        return NotMet("Nobody has signed off the text.")
     current = [signed for signed in publication.sign_offs if dict(signed.files) == dict(evidence.files)]
     if not current:
-        return NotMet(_changed(publication.sign_offs[-1], evidence), do)
+        return NotMet(_changed(publication.sign_offs[-1], evidence))
     if not publication.prepared_by:
         return NotMet(
             "It is not recorded who prepared the text, so nobody can tell whether a second person signed.",
             "Write prepared_by and the name at the head of publication.yml, and have it signed again.",
         )
     if all(publication.is_first_person(signed.by) for signed in current):
-        return NotMet("Whoever signed off also prepared the text or accepted a finding.", do)
+        return NotMet("Whoever signed off also prepared the text or accepted a finding.")
     return Met()
 
 
