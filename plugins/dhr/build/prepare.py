@@ -28,7 +28,7 @@ from dhr.sources.settings import Settings
 class Prepared:
     """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made.
 
-    `sources` is the state of all files before the first was read.
+    `sources` is the state of all files before the first was read; without it nothing can be published.
     """
 
     settings: Settings

@@ -14,6 +14,7 @@ _DEAR = re.compile(rf"^({_SALUTATION})$", re.MULTILINE)
 _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+(?=[A-Z“\"])|\n[ \t]*\n(?![ \t]*[a-z])|\n[ \t]*(?={_ITEM})")
 _CLOSING = re.compile(r"\W*(?:yours (?:sincerely|faithfully)|kind regards|yn gywir)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:[-*•▪◦]\s+)?\(?(\d{1,2})[.)]\s+\S")
+_MOST_TORN = 2
 _LISTED = re.compile(rf"\s*{_ITEM}")
 
 
@@ -57,11 +58,15 @@ def head_and_foot(text: str) -> tuple[list[str], list[str]]:
 
 
 def points(text: str) -> tuple[str, ...]:
-    """The numbers of a letter's list, counting from 1; items without a number are counted."""
+    """The numbers of a letter's list, from 1; items without a number are counted.
+
+    One or two numbers may have been torn from their points; one that is further on is a page, or part of a sentence.
+    """
     lines = text.split("\n")
     in_order: list[str] = []
-    for number in (found[1] for line in lines if (found := _NUMBERED.match(line))):
-        if int(number) == len(in_order) + 1:
-            in_order.append(number)
+    for number in (int(found[1]) for line in lines if (found := _NUMBERED.match(line))):
+        last = int(in_order[-1]) if in_order else 0
+        if last < number <= last + _MOST_TORN + 1:
+            in_order.append(str(number))
     items = sum(1 for line in lines if _LISTED.match(line))
     return tuple(in_order) or tuple(str(number) for number in range(1, items + 1))

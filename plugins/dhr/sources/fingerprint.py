@@ -26,7 +26,7 @@ def fingerprint(folder: Folder) -> Mapping[str, str]:
 
 
 def state(*places: Path) -> Mapping[str, str]:
-    """The SHA-256 of every file in or below some places: whether anything was touched between two moments."""
+    """The SHA-256 of some files, and of every file below some folders: whether any was touched between two moments."""
     found = (path for place in places for path in (place, *sorted(place.rglob("*"))) if path.is_file())
     return {str(path): _hash_of(path) for path in found}
 

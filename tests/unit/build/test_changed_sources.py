@@ -25,7 +25,9 @@ def staged(settings: Settings, aside: Path) -> Staged:
     return Staged(prepared, aside / "site", aside, ())
 
 
-@pytest.mark.parametrize("name", ["executive-summary.md", "publication.yml", "images/a.png", "import-notes.md"])
+@pytest.mark.parametrize(
+    "name", ["executive-summary.md", "publication.yml", "images/a.png", "import-notes.md", "../../register.yml"]
+)
 def test_a_file_that_changes_while_the_site_is_made_stops_it(tmp_path: Path, name: str) -> None:
     folder = write_review(tmp_path)
     build = staged(read_settings(write_settings(tmp_path)), tmp_path / "aside")

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from dhr.build import exchange
-from dhr.build.exchange import put_in_place
+from dhr.build.beside import new_site
+from dhr.build.exchange import put_in_place, tidy
 
 
 def folder(path: Path, text: str) -> Path:
-    path.mkdir()
+    path.mkdir(parents=True)
     (path / "index.html").write_text(text)
     return path
 
@@ -20,15 +21,19 @@ def test_the_new_folder_stands_where_the_old_one_was_and_nothing_else_is_left(
 ) -> None:
     if not can_exchange:
         monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
-    published, new = folder(tmp_path / "site", "old"), folder(tmp_path / ".site-new", "new")
+    published = folder(tmp_path / "site", "old")
+    folder(new_site(published), "new")
 
-    put_in_place(new, published)
+    put_in_place(published)
+    tidy(published)
 
     assert (published / "index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_first_site_is_simply_put_there(tmp_path: Path) -> None:
-    put_in_place(folder(tmp_path / ".site-new", "new"), tmp_path / "site")
+    folder(new_site(tmp_path / "site"), "new")
+
+    put_in_place(tmp_path / "site")
 
     assert (tmp_path / "site" / "index.html").read_text() == "new"

@@ -228,6 +228,7 @@ def test_only_a_plain_sentence_is_an_unconditional_permission(who: str, start: s
     [
         ("1. Say who chose the names.\n2. Add a lead to each action.", ("1", "2")),
         ("1) Say who chose the names.\n2) Add a lead to each action.", ("1", "2")),
+        ("1. Say who chose the names.\n2. See page\n20) and add a lead.\n4. Check the dates.", ("1", "2", "4")),
         ("- Say who chose the names.\n- Add a lead to each action.", ("1", "2")),
         ("• Say who chose the names.\n• Add a lead.\n• Check the dates.", ("1", "2", "3")),
         ("(a) Say who chose the names.\n(b) Add a lead to each action.", ("1", "2")),
