@@ -13,6 +13,7 @@ import pytest
 
 from anonymise import DenyList, scan_folder
 from anonymise.finding import Finding, Unchecked
+from anonymise.scan import folder, opening
 
 HELD = ["dhr-2023-07f3", "2023-rowan", "Rowan", "A sentence that only this review has."]
 
@@ -166,10 +167,10 @@ def test_places_in_texts_are_told(write, tmp_path: Path) -> None:
 
 
 def test_a_long_text_is_searched_to_its_end(write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scan = sys.modules["anonymise.scan"]
-    monkeypatch.setattr(scan, "_LONGEST", 100)
-    monkeypatch.setattr(scan, "_OVERLAP", 50)
-    monkeypatch.setattr(scan, "LARGEST_TEXT", 10)
+    monkeypatch.setattr(folder, "LONGEST", 100)
+    monkeypatch.setattr(opening, "LONGEST", 100)
+    monkeypatch.setattr(opening, "OVERLAP", 50)
+    monkeypatch.setattr(opening, "LARGEST_TEXT", 10)
     for offset in range(90, 110):
         write("a.csv", "x" * offset + " dhr-2023-07f3 " + "y " * 200)
         write("a.html", f"<p>{'x' * offset}</p><p>{'y' * 100}</p><p>dhr-2023-07f3</p>")
