@@ -21,7 +21,7 @@ from anonymise.judgement.verdicts import denied
 from anonymise.passages import Passage, Source, Zone
 from anonymise.people import People
 from anonymise.scan.known import Known
-from anonymise.scan.opening import BYTES, LONGEST, everything
+from anonymise.scan.opening import BYTES, INDEX, LONGEST, everything
 from anonymise.scan.rules import told_by_rules
 
 if TYPE_CHECKING:
@@ -216,6 +216,9 @@ def _batches(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
 
 
 def _is_telling(hit: Denied, passages: Sequence[Passage]) -> bool:
-    if passages[hit.first].part != BYTES:
+    part = passages[hit.first].part
+    if part == INDEX:
+        return hit.first == hit.last
+    if part != BYTES:
         return True
     return hit.first == hit.last and hit.strength is Strength.WHOLE and hit.end - hit.start >= _TELLING_IN_BYTES

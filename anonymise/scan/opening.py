@@ -13,6 +13,7 @@ from anonymise.finding import Unchecked
 from anonymise.passages import Passage, Source, Zone
 from anonymise.scan import fonts, mail
 from anonymise.scan.readings import readings, tagged
+from anonymise.scan.word_lists import texts
 
 Item = Passage | Unchecked
 Opener = Callable[[File, int], Iterator[Item]]
@@ -44,8 +45,10 @@ _LIKE: Mapping[str, str] = {
     **dict.fromkeys((".webmanifest", ".jsonld", ".geojson"), ".json"),
     ".cff": ".yml",
 }
-# What only lists words, or runs: names are looked for in it, and it has no sentences.
-_LISTS = frozenset((".pf_index", ".pf_meta", ".pf_filter", ".pagefind"))
+# What only lists words: each is looked at by itself, for nobody wrote them in a row.
+_LISTS = frozenset((".pf_index", ".pf_meta", ".pf_filter"))
+# The program that searches.
+_PROGRAM, _RUNS = ".pagefind", b"\0asm"
 _JSON_WITHIN = frozenset((".pf_fragment",))
 
 
@@ -65,11 +68,11 @@ def _with_readings(file: File, items: Iterable[Item], depth: int) -> Iterator[It
 
 
 def _again(file: File, passage: Passage, depth: int) -> Iterator[Item]:
-    texts = [passage.text, *readings(passage.text)]
-    said = [*texts[1:], *(text for text in texts for text in tagged(text))]
-    for text in dict.fromkeys(said):
-        yield replace(Source(file.path, text, _part(passage)).whole(passage.zone), aside=passage.aside)
-    for inner in dict.fromkeys(inner for text in texts for inner in inner_files(text, with_fonts=True)):
+    read = [passage.text, *readings(passage.text)]
+    within = [said for text in read for said in tagged(text)]
+    for said in dict.fromkeys((*read[1:], *within)):
+        yield replace(Source(file.path, said, _part(passage)).whole(passage.zone), aside=passage.aside)
+    for inner in dict.fromkeys(inner for text in read for inner in inner_files(text, with_fonts=True)):
         yield from _inside(file, inner, depth)
 
 
@@ -119,8 +122,9 @@ def _archive(file: File, depth: int) -> Iterator[Item]:
 def _compressed(file: File, depth: int) -> Iterator[Item]:
     data = unpacked(file.data)
     if file.suffix in _LISTS:
-        text = data.decode("utf-8", errors="replace").replace("\0", " ")
-        yield Source(file.path, text, INDEX).whole(Zone.BODY)
+        yield from (Source(file.path, text, INDEX).whole(Zone.LINK) for text in texts(data) if text.strip())
+    elif file.suffix == _PROGRAM and data.startswith(_RUNS):
+        yield Source(file.path, printable(data), BYTES).whole(Zone.LINK)
     elif file.suffix in _JSON_WITHIN:
         yield from _inside(file, Inner("fragment.json", data), depth)
     else:

@@ -12,8 +12,8 @@ Leak = Finding | Unchecked | DeadLink
 TO_DO = (
     "What to do: where a page of your own is named, take the words out of it or mend its link; where a picture or"
     " another file of your own is named, save it anew without its properties, or leave it out. Then build the site"
-    " again. If a page, table or PDF that was made from the reviews is still named, do not publish: send these lines, which"
-    " hold no words of any review, to those who look after this program."
+    " again. If a page, table or PDF that was made from the reviews is still named, do not publish: send these lines,"
+    " which hold no words of any review, to those who look after this program."
 )
 _SAID: Mapping[str, str] = {
     "forbidden-phrase": "names or repeats a review or briefing that is held or was withdrawn",
