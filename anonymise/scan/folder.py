@@ -1,6 +1,6 @@
 """A whole folder scanned: what is looked for, in which files, and what was found."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ _TELLING_IN_BYTES = 8
 # A letter or two stand everywhere.
 _SHORTEST_NAME = 3
 # What one process looks through at a time; a PDF takes as long as so many times its size of anything else.
-_AT_A_TIME, _PDF = 2_000_000, 20
+_AT_A_TIME, _PARCELS, _PDF = 2_000_000, 16, 20
 _FAULT = "This could not be opened, and that may be our fault"
 
 _Given = TypeVar("_Given")
@@ -147,18 +147,24 @@ def _texts_of(path: Path) -> tuple[str, ...]:
     return tuple(passage.text for passage in extract(path, path.parent).passages)
 
 
-def _parcels(paths: Iterable[Path]) -> Iterator[list[Path]]:
-    """Files put together so that each parcel takes about as long."""
+def _parcels(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Files put together so that each parcel takes about as long, and each process is told only a few times of all."""
+    weights = [_weight(path) for path in paths]
+    most = max(_AT_A_TIME, sum(weights) // _PARCELS)
     parcel: list[Path] = []
     size = 0
-    for path in paths:
+    for path, weight in zip(paths, weights, strict=True):
         parcel.append(path)
-        size += (path.stat().st_size if path.is_file() else 0) * (_PDF if path.suffix.casefold() == ".pdf" else 1)
-        if size > _AT_A_TIME:
+        size += weight
+        if size > most:
             yield parcel
             parcel, size = [], 0
     if parcel:
         yield parcel
+
+
+def _weight(path: Path) -> int:
+    return (path.stat().st_size if path.is_file() else 0) * (_PDF if path.suffix.casefold() == ".pdf" else 1)
 
 
 def _in_files(paths: Sequence[Path], *, folder: Path, wanted: _Wanted) -> tuple[Finding | Unchecked, ...]:

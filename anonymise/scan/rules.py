@@ -34,10 +34,10 @@ _PROGRAMS = (".css", ".js", ".mjs", ".bib")
 def told_by_rules(passages: Sequence[Passage], *, known: Known, contacts: Known) -> Iterator[Finding]:
     """What the rules find that is not known. `contacts` know only how to reach somebody."""
     for passage in passages:
-        if passage.part in (BYTES, INDEX) or passage.text in known.texts:
+        if passage.part in (BYTES, INDEX) or known.is_one(passage.text):
             continue
         yield from _with_form(passage, known, contacts)
-        if (passage.aside or passage.hidden or passage.zone is Zone.METADATA) and not known.say(passage.text):
+        if passage.aside or passage.hidden or passage.zone is Zone.METADATA:
             yield from _unseen(passage, known)
 
 
@@ -72,7 +72,7 @@ def _recognisers() -> tuple[object, ...]:
 
 def _unseen(passage: Passage, known: Known) -> Iterator[Finding]:
     """What all rules find in an attribute, a comment, a property or a hidden text."""
-    if passage.zone is Zone.METADATA and is_suspicious(passage, People()):
+    if passage.zone is Zone.METADATA and is_suspicious(passage, People()) and not known.say(passage.text):
         yield _finding(passage, "metadata-author", 0, len(passage.text))
     for hit in _sure(_read(passage.text)):
         if not known.say(passage.text[hit.start : hit.end]):

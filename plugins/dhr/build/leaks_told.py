@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from anonymise.catalogue import by_slug
-from anonymise.extract.names import FILE_NAME, FOLDER_NAME
 from anonymise.finding import Finding, Unchecked
 from dhr.build.dead_links import DeadLink
 
@@ -15,6 +14,8 @@ TO_DO = (
     " again. If a page, table or PDF that was made from the reviews is still named, do not publish: send these lines,"
     " which hold no words of any review, to those who look after this program."
 )
+# The parts of a place that say that it is a name that was found.
+_NAMES = ("file name", "folder name")
 _SAID: Mapping[str, str] = {
     "forbidden-phrase": "names or repeats a review or briefing that is held or was withdrawn",
     "denied-name": "names somebody or something on the private list",
@@ -25,7 +26,7 @@ _SAID: Mapping[str, str] = {
 def leaks_told(leaks: Sequence[Leak]) -> tuple[str, ...]:
     """One line for each place."""
     named = frozenset(one.place.path for one in leaks if isinstance(one, Finding))
-    is_withheld = any(one.place.part in (FILE_NAME, FOLDER_NAME) for one in leaks if isinstance(one, Finding))
+    is_withheld = any(one.place.part in _NAMES for one in leaks if isinstance(one, Finding))
     return tuple(dict.fromkeys(_line(one, named, is_withheld) for one in leaks))
 
 
