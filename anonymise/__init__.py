@@ -25,8 +25,12 @@ does not make a text anonymous. Ten names are public:
 
 What these take and answer with is in `anonymise.finding` (Report, Finding, Place, Severity, Unchecked, and
 NoSuchModel, which a wrong `ner` raises), `anonymise.people` (Professional) and `anonymise.catalogue` (Rule, rules);
-what hides in a PDF is told by `anonymise.extract.pdf_hidden`. Everything is loaded when it is first used: importing the
-package costs next to nothing.
+what hides in a PDF is told by `anonymise.extract.pdf_hidden`.
+
+A command that tells findings together with what it checks itself takes `anonymise.beside` (Beside, Remark),
+`anonymise.cli.outputs`, `anonymise.cli.problem` (Wrong) and `anonymise.extract.withheld` (withhold).
+
+Everything is loaded when it is first used: importing the package costs next to nothing.
 """
 
 import sys

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from anonymise.extract.names import FOLDER_NAME
 from anonymise.extract.table import extract, extract_text
 from anonymise.extract.withheld import restore
 from anonymise.finding import Finding, Report
@@ -38,8 +39,11 @@ def reveal(report: Report, root: Path, *, texts: Mapping[str, str] | None = None
 
 
 def _sources(path: str, root: Path, texts: Mapping[str, str]) -> Mapping[str, Source]:
-    """The sources of one file, by part."""
-    found = extract_text(texts[path], path) if path in texts else extract(root / restore(path, root), root)
+    """The sources of one file, by part; of a folder, its name."""
+    real = root / restore(path, root)
+    if path not in texts and real.is_dir():
+        return {FOLDER_NAME: Source(path, real.name, FOLDER_NAME)}
+    found = extract_text(texts[path], path) if path in texts else extract(real, root)
     return {passage.part: passage.source for passage in found.passages}
 
 

@@ -13,6 +13,7 @@ from dhr.review.briefing import Briefing
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Death, Document, KeyDates, Person, Review
 from dhr.review.publication import Clearance, Publication
+from dhr.review.register import RegisterEntry
 from dhr.sources.settings import Settings
 
 INTIMATE_PARTNER = "intimate partner homicide"
@@ -115,6 +116,20 @@ def another_review(number: int, **changes: Any) -> Review:
     return replace(a_review(), **(own | changes))
 
 
+def an_entry(number: str = "k-2024-beef", **changes: Any) -> RegisterEntry:
+    """A review that is known and not yet published: it waits for a trial."""
+    given: dict[str, Any] = {
+        "partnership": "Example Vale",
+        "region": "East of England",
+        "died": date("2022"),
+        "review_type": "DHR",
+        "stage": "under way",
+        "reason": "criminal trial",
+        "dates": KeyDates(notified=date("2022-06"), commissioned=date("2022-08")),
+    }
+    return RegisterEntry(number=number, **(given | changes))
+
+
 def a_section(anchor: str = "p1", heading: str = "Introduction", text: str = "Rowan was a gardener.") -> Section:
     """A section of a rendered document."""
     return Section(anchor=anchor, heading=heading, text=text)
@@ -159,6 +174,7 @@ def some_settings(root: Path = Path(), **changes: Any) -> Settings:
         "config_file": root / "mkdocs.yml",
         "reviews": root / "reviews",
         "briefings": root / "briefings",
+        "register": root / "register.yml",
         "pages": root / "site_src",
         "site": root / "site",
         "site_name": "Reviews of Example Vale",

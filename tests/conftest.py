@@ -32,8 +32,10 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _no_private_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """A deny list or a CI variable of the machine must not change what a test sees."""
-    for name in ("DHR_DENYLIST", "CI", "NO_COLOR"):
+    for name in ("DHR_DENYLIST", "CI", "NO_COLOR", "XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.delenv(name, raising=False)
+    # The secret of the machine's own user is not for tests, which must not write one either.
+    monkeypatch.setenv("DHR_CACHE_KEY", "a secret for tests")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
 

@@ -1,6 +1,13 @@
 """A small repository on disk for tests: one complete invented review, to be changed file by file."""
 
+from contextlib import suppress
 from pathlib import Path
+
+from dhr.records.publication_file import add
+from dhr.review.dates import PartialDate
+from dhr.sources.files import Folder
+from dhr.sources.fingerprint import fingerprint
+from dhr.sources.problem import SourceError
 
 REVIEW = """---
 id: dhr-2023-0a1b
@@ -60,6 +67,10 @@ The independent chair and author is Margaret Thornbury.
 
 The review asked how agencies shared what they knew of Alder and of Birch.
 
+## Summary chronology
+
+Alder saw three services in 2022. Each of them helped her with one thing.
+
 ## Key issues
 
 Each service knew a part of what was happening to Alder, and no one was asked to put the parts together.
@@ -110,9 +121,14 @@ now be published. Please attach this letter to the end of the report as an annex
 Yours sincerely,
 """
 
-PUBLICATION = """clearance:
+PUBLICATION = """prepared_by: Rosalind Fairweather
+clearance:
   letter_date: 2024-02-12
   clears: [executive summary, action plan]
+proceedings:
+  - {what: criminal trial, state: finished}
+  - {what: inquest, state: not held}
+family_told: {on: 2024-03-04, avoids_anniversaries: true}
 """
 
 SETTINGS = """site_name: Test library
@@ -138,6 +154,17 @@ themes: [6C]
 One review was read: [Alder](review:2023-alder).
 """
 
+REGISTER = """entries:
+  - number: k-2024-beef
+    partnership: Example Vale
+    year_of_death: 2022
+    review_type: DHR
+    stage: submitted
+    reason: quality assurance
+    expected: 2024-Q3
+    dates: {notified: 2022-06, commissioned: 2022-08, completed: 2023-11, submitted: 2024-01}
+"""
+
 FILES = {
     "review.md": REVIEW,
     "executive-summary.md": SUMMARY,
@@ -148,7 +175,7 @@ FILES = {
 
 
 def write_review(root: Path, slug: str = "2023-alder", **changes: str | None) -> Path:
-    """Write the review below `root/reviews`.
+    """Write the review below `root/reviews`, signed off as it stands.
 
     `changes` replaces files by name, with _ for dots and hyphens; None leaves one out.
     """
@@ -158,7 +185,24 @@ def write_review(root: Path, slug: str = "2023-alder", **changes: str | None) ->
     texts |= {_file_name(key): text for key, text in changes.items() if text is not None}
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
+    if "publication.yml" in texts:
+        sign(folder)
     return folder
+
+
+def sign(folder: Path) -> None:
+    """A second person has read the review in `folder` as it now stands."""
+    source = Folder(folder, root=folder.parent.parent)
+    # A file that cannot be read is what the test is about: nobody signs it.
+    with suppress(SourceError):
+        signed = {"by": "Edmund Marchbank", "on": PartialDate(2024, 3, 20), "files": fingerprint(source)}
+        add(source, "sign_offs", signed)
+
+
+def sign_all(root: Path) -> None:
+    """The same for every review of a repository."""
+    for folder in sorted((root / "reviews").iterdir()):
+        sign(folder)
 
 
 def _file_name(key: str) -> str:
@@ -173,6 +217,12 @@ def write_settings(root: Path, text: str = SETTINGS) -> Path:
     (root / "reviews").mkdir(exist_ok=True)
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     return root / "mkdocs.yml"
+
+
+def write_register(root: Path, text: str = REGISTER) -> Path:
+    """Write the register of reviews that are not yet published."""
+    (root / "register.yml").write_text(text, encoding="utf-8")
+    return root / "register.yml"
 
 
 def write_briefing(root: Path, slug: str = "2024-parts", text: str = BRIEFING) -> Path:

@@ -81,7 +81,7 @@ def check(
     given = inputs.given(paths)
     target = outputs.target(output, given.files)
     known = inputs.known(given, people_file, denylist_file, require_denylist=require_denylist, accepted=accepted_file)
-    with outputs.progress(given.count):
+    with outputs.progress(f"Checking {given.count} {'file' if given.count == 1 else 'files'} ..."):
         report = _report(given, known, ner=ner)
     shows = wants_words and outputs.may_show_words(form, target)
     words = reveal(report, given.root, texts=given.texts) if shows else {}

@@ -33,22 +33,27 @@ def target(output: str | None, files: Sequence[Path]) -> Path | None:
     return path
 
 
+def is_private(form: str, target: Path | None) -> bool:
+    """Whether nothing keeps what is written there that others can read."""
+    to_one_person = target is None and sys.stdout.isatty() if form == "text" else form == "html" and target is not None
+    return to_one_person and not os.environ.get("CI")
+
+
 def may_show_words(form: str, target: Path | None) -> bool:
-    """Whether a person who asks for the words gets them: only where nothing keeps them that others can read."""
-    is_private = target is None and sys.stdout.isatty() if form == "text" else form == "html" and target is not None
-    if is_private and not os.environ.get("CI"):
+    """Whether a person who asks for the words gets them; if not, why is said."""
+    if is_private(form, target):
         return True
     click.echo(_MASKED.get(form, _NEVER), err=True)
     return False
 
 
-def progress(count: int) -> AbstractContextManager[object]:
-    """A moving line while files are checked, for a person who looks at a terminal and for nobody else."""
+def progress(doing: str) -> AbstractContextManager[object]:
+    """A moving line that says what is done, for a person who looks at a terminal and for nobody else."""
     if not sys.stderr.isatty() or os.environ.get("CI"):
         return nullcontext()
     from rich.console import Console  # here, because most checks are run by machines
 
-    return Console(stderr=True).status(f"Checking {count} {'file' if count == 1 else 'files'} ...")
+    return Console(stderr=True).status(doing)
 
 
 def styled(told: str) -> str:

@@ -5,6 +5,8 @@ than one line, or begins with `entries:`. A list has one entry a line; what stan
 be in keyed form (keyed.py), whose key is in `DHR_DENYLIST_KEY`.
 """
 
+import hashlib
+import hmac
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,11 +45,13 @@ class DenyList:
     path: Path | None = field(default=None, repr=False)
     is_keyed: bool = False
     _index: Index = field(default_factory=PlainIndex, repr=False)
+    _text: str = field(default="", repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> "DenyList":
         """A list of these entries; empty lines and what stands behind a `#` say nothing."""
         lines = [_REMARK.sub("", line).strip() for line in entries]
+        text = "\n".join(lines)
         said = [(number, line) for number, line in enumerate(lines, start=1) if line]
         short = [str(number) for number, line in said if len("".join(folded(line))) < 2]
         if short:
@@ -56,7 +60,7 @@ class DenyList:
             return cls(problem="The private deny list is set but holds no entry.")
         if all(_HASH.fullmatch(line) for _, line in said):
             return cls(problem="The private deny list holds plain hashes, which can be guessed; make it in keyed form.")
-        return cls(len(said), _index=index_of(line for _, line in said))
+        return cls(len(said), _index=index_of(line for _, line in said), _text=text)
 
     @classmethod
     def from_text(cls, text: str, *, key: str = "") -> "DenyList":
@@ -64,7 +68,7 @@ class DenyList:
         if not is_keyed(text):
             return cls.of(text.splitlines())
         try:
-            return cls(is_keyed=True, _index=keyed_index(text, key))
+            return cls(is_keyed=True, _index=keyed_index(text, key), _text=f"{key}\n{text}")
         except WrongKeyedList as wrong:
             return cls(problem=f"The private deny list {wrong}.", is_keyed=True)
 
@@ -93,6 +97,11 @@ class DenyList:
         if not isinstance(self._index, PlainIndex) or not self.count:
             raise ValueError("Only a plain list with entries can be put into keyed form.")
         return keyed_text(self._index, key)
+
+    def fingerprint(self, secret: bytes) -> str:
+        """The same for the same list and no other, and nothing to anybody who does not know `secret`."""
+        said = f"{self.problem}\0{self._text}".encode(errors="surrogatepass")
+        return hmac.new(secret, said, hashlib.sha256).hexdigest()
 
     @property
     def state(self) -> str:

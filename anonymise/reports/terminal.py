@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping
 from textwrap import fill
 from types import MappingProxyType
 
+from anonymise.beside import Beside
 from anonymise.finding import Finding, Report, Unchecked
-from anonymise.reports.wording import ABOUT, NOT_CHECKED, WIDTH, by_rule, verdict
+from anonymise.reports.wording import ABOUT, ANONYMISATION, NOT_CHECKED, WIDTH, by_rule, summary, verdict
 
 _MASKED: Mapping[Finding, str] = MappingProxyType({})
 
 
-def terminal(report: Report, words: Mapping[Finding, str] = _MASKED) -> str:
+def terminal(report: Report, words: Mapping[Finding, str] = _MASKED, beside: Beside | None = None) -> str:
     """The report as plain text. Words of the findings are shown only where `words` gives them."""
-    return "\n".join(_lines(report, words))
+    return "\n".join(_lines(report, words, beside))
 
 
-def _lines(report: Report, words: Mapping[Finding, str]) -> Iterator[str]:
-    yield fill(report.denylist, WIDTH)
-    yield ""
-    yield fill(verdict(report), WIDTH)
+def _lines(report: Report, words: Mapping[Finding, str], beside: Beside | None) -> Iterator[str]:
+    yield from _with_check(report, beside) if beside else _alone(report)
     for severity, rule, found in by_rule(report):
         yield ""
         yield f"{rule.title} ({rule.slug})"
@@ -30,6 +29,23 @@ def _lines(report: Report, words: Mapping[Finding, str]) -> Iterator[str]:
     if report.findings:
         yield ""
         yield "More about a rule: anonymise explain RULE"
+
+
+def _alone(report: Report) -> Iterator[str]:
+    yield fill(report.denylist, WIDTH)
+    yield ""
+    yield fill(verdict(report), WIDTH)
+
+
+def _with_check(report: Report, beside: Beside) -> Iterator[str]:
+    yield fill(_printable(beside.verdict), WIDTH)
+    for told in filter(None, (beside.step, report.denylist)):
+        yield ""
+        yield _indented(told)
+    yield ""
+    yield from map(_printable, beside.text.splitlines())
+    yield ""
+    yield fill(f"{ANONYMISATION}: {summary(report)}", WIDTH)
 
 
 def _indented(text: str) -> str:

@@ -12,11 +12,21 @@ ABOUT: Mapping[Severity, str] = {
     Severity.HOLD: "Do not publish before this is resolved",
     Severity.QUERY: "A question for a person",
 }
+ANONYMISATION = "Anonymisation check"
 NOT_CHECKED = "Do not publish before these can be checked, or are taken out."
 
 
 def verdict(report: Report) -> str:
     """Whether the texts may be published, why not, and what else is asked."""
+    return _said(report, "You cannot publish yet because ")
+
+
+def summary(report: Report) -> str:
+    """The same for a report in which the verdict of another check stands first."""
+    return _said(report, "")
+
+
+def _said(report: Report, before: str) -> str:
     reasons = [
         _count(len(report.holds), "place could identify someone", "places could identify someone"),
         _count(len(report.unchecked), "thing could not be checked", "things could not be checked"),
@@ -25,7 +35,7 @@ def verdict(report: Report) -> str:
     behind = f" {asked} an answer." if asked else ""
     if report.is_clear:
         return f"The checks found nothing further. That does not make the text anonymous.{behind}"
-    return f"You cannot publish yet because {' and '.join(filter(None, reasons))}.{behind}"
+    return f"{before}{' and '.join(filter(None, reasons))}.{behind}"
 
 
 def by_rule(report: Report) -> Iterator[tuple[Severity, Rule, tuple[Finding, ...]]]:

@@ -2,8 +2,11 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, cast
 
 from jinja2 import Environment
@@ -20,18 +23,22 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from dhr.build.generator import GeneratorFailed
+from dhr.build.lock import sole_build
 from dhr.build.prepare import Prepared, prepare
 from dhr.build.staging import LeakFound, Staged
+from dhr.build.trouble import BuildTrouble, in_words
 from dhr.pages.absent import absent_pages, without_links_to
 from dhr.pages.assets import theme_assets
 from dhr.pages.content import Page
 from dhr.pages.frame import Frame
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError
-from dhr.sources.settings import read_settings
+from dhr.sources.settings import Settings, read_settings
 
 # Ours stands before Material's: same names, our own frame.
 THEME = Path(__file__).parent / "pages" / "theme"
+
+_log = logging.getLogger("mkdocs.plugins.dhr")
 
 _STYLE_SHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
@@ -41,6 +48,7 @@ class DhrOptions(Config):
 
     reviews = config_options.Type(str, default="reviews")
     briefings = config_options.Type(str, default="briefings")
+    register = config_options.Type(str, default="register.yml")
     publisher = config_options.Optional(config_options.Type(str))
     contact_name = config_options.Optional(config_options.Type(str))
     contact_email = config_options.Optional(config_options.Type(str))
@@ -53,6 +61,7 @@ class DhrOptions(Config):
     withhold = config_options.Type(bool, default=False)
     as_at = config_options.Optional(config_options.Type(object))
     partnerships = config_options.Optional(config_options.Type(list))
+    recipients = config_options.Optional(config_options.Type(list))
 
 
 class DhrPlugin(BasePlugin[DhrOptions]):
@@ -64,6 +73,7 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     material_css: str = ""
     absent: frozenset[str] = frozenset()
     refused: BaseException | None = None
+    closing: ExitStack = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview, which is never put in place of the site."""
@@ -71,11 +81,9 @@ class DhrPlugin(BasePlugin[DhrOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Pass both gates before MkDocs writes anything, and send it to the staging folder."""
-        prepared = self.prepared or _prepare(config)
-        try:
-            self.staged = Staged.begin(prepared, folder=Path(config.site_dir) if self.is_preview else None)
-        except SourceError as error:
-            raise PluginError(f"You cannot publish yet.\n{error}") from error
+        self.closing = ExitStack()
+        with _told_by_mkdocs():
+            self.staged = self._preview(config) if self.is_preview else self._begin(config)
         config.site_dir = str(self.staged.folder)
         config.theme.dirs.insert(0, str(THEME))
         self.warnings = CountHandler()
@@ -134,21 +142,37 @@ class DhrPlugin(BasePlugin[DhrOptions]):
         staged = self._building()
         logging.getLogger("mkdocs").removeHandler(self.warnings)
         if config.strict and self.warnings.get_counts():
-            staged.discard()
+            self.closing.close()
             return
-        try:
+        with _told_by_mkdocs():
             staged.finish()
-        except (LeakFound, SearchProblem) as error:
-            raise PluginError(f"Nothing was published. {error}") from error
-        if not self.is_preview:
-            staged.publish()
-        staged.discard()
+            if not self.is_preview:
+                staged.publish()
+            self.closing.close()
+        # Whoever looks at it after us finds what was published.
+        config.site_dir = str(staged.folder if self.is_preview else staged.prepared.settings.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever went wrong, leave nothing beside the site, and keep our own reason: MkDocs tells only its words."""
-        self.refused = error.__cause__
-        if self.staged is not None:
-            self.staged.discard()
+        self.refused = error if isinstance(error, OSError) else error.__cause__
+        with suppress(BuildTrouble):
+            self.closing.close()
+        if isinstance(error, OSError):
+            raise PluginError(in_words(error)) from error
+
+    def _begin(self, config: MkDocsConfig) -> Staged:
+        """A build that will be published. Called by `dhr build`, the gates are passed and the lock is held already."""
+        if self.prepared:
+            return Staged.begin(self.prepared)
+        settings = _settings(config)
+        self.closing.enter_context(sole_build(settings, waiting=_log.info))
+        return Staged.begin(_prepare(settings))
+
+    def _preview(self, config: MkDocsConfig) -> Staged:
+        folder = Path(config.site_dir)
+        aside = self.closing.enter_context(TemporaryDirectory(prefix="dhr-", dir=folder.parent))
+        prepared = self.prepared or _prepare(_settings(config))
+        return Staged.preview(prepared, folder=folder, aside=Path(aside))
 
     def _building(self) -> Staged:
         if self.staged is None:
@@ -169,21 +193,43 @@ class DhrPlugin(BasePlugin[DhrOptions]):
         return frozenset(path for path, page in self._building().pages.items() if not page.indexed)
 
 
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """What is an editor's to mend, as an error that MkDocs tells in our words alone. `dhr build` asks for its cause."""
+    try:
+        yield
+    except SourceError as error:
+        raise PluginError(f"You cannot publish yet.\n{error}") from error
+    except (LeakFound, SearchProblem) as error:
+        raise PluginError(f"Nothing was published. {error}") from error
+    except BuildTrouble as error:
+        raise PluginError(str(error)) from error
+
+
 def build_site(prepared: Prepared) -> None:
     """Build and publish the site of what was prepared; called by name from `dhr.build.generator`."""
+    _build(prepared, prepared.settings.site, command="build")
+
+
+def preview_site(prepared: Prepared, folder: Path) -> None:
+    """Build the site of what was prepared into `folder`, unpublished; called by name from `dhr.build.generator`."""
+    _build(prepared, folder, command="serve")
+
+
+def _build(prepared: Prepared, folder: Path, *, command: Literal["build", "serve"]) -> None:
     settings = prepared.settings
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     failures = _Failures()
     plugin = DhrPlugin()
     logging.getLogger("mkdocs").addHandler(failures)
     try:
-        config = load_config(str(settings.config_file), site_dir=str(settings.site), strict=True)
+        config = load_config(str(settings.config_file), site_dir=str(folder), strict=True)
         plugin = cast(DhrPlugin, config.plugins["dhr"])
         plugin.prepared = prepared
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         build(config)
-    except (Abort, ConfigurationError) as error:
-        if isinstance(plugin.refused, SourceError | LeakFound | SearchProblem):
+    except (Abort, ConfigurationError, PluginError) as error:
+        if isinstance(plugin.refused, SourceError | LeakFound | SearchProblem | BuildTrouble | OSError):
             raise plugin.refused from None
         raise GeneratorFailed("; ".join(failures.messages) or str(error)) from error
     except UnicodeError:
@@ -203,13 +249,13 @@ class _Failures(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _prepare(config: MkDocsConfig) -> Prepared:
+def _settings(config: MkDocsConfig) -> Settings:
+    return replace(read_settings(Path(config.config_file_path)), site=Path(config.site_dir))
+
+
+def _prepare(settings: Settings) -> Prepared:
     """Both gates, when MkDocs was called directly. A held review stops the build, as in `dhr build`."""
-    try:
-        settings = replace(read_settings(Path(config.config_file_path)), site=Path(config.site_dir))
-        prepared = prepare(settings)
-    except SourceError as error:
-        raise PluginError(f"You cannot publish yet.\n{error}") from None
+    prepared = prepare(settings)
     if not prepared.may_publish:
         raise PluginError("You cannot publish yet, because something is held. “dhr check” says what, and what to do.")
     return prepared

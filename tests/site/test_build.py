@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from repository import BRIEFING, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
+from repository import BRIEFING, REVIEW, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
 
-from dhr.build.seal import file_hashes, verify
+from dhr.build.seal import file_hashes
+from dhr.build.verification import verify
 from dhr.cli.main import run
 
 OTHER = REVIEW.replace("0a1b", "77aa").replace("Alder", "Linden").replace("Birch", "Aspen")
@@ -79,7 +80,7 @@ def test_a_site_holds_the_review_its_pdf_its_plan_and_its_data(repository: Path)
         "manifest.json",
     ):
         assert (site / path).is_file(), path
-    assert verify(site) == ()
+    assert verify(site).differences == ()
 
 
 def test_nothing_is_left_beside_the_site(repository: Path) -> None:
@@ -87,7 +88,7 @@ def test_nothing_is_left_beside_the_site(repository: Path) -> None:
 
     assert build(repository) == 0
 
-    assert {path.name for path in repository.iterdir()} == before | {"site"}
+    assert {path.name for path in repository.iterdir()} == before | {"site", ".cache"}
 
 
 def test_the_same_sources_give_the_same_bytes(repository: Path) -> None:
@@ -167,6 +168,7 @@ def test_a_link_to_another_review_leads_there_from_every_depth(repository: Path)
     folder = repository / "reviews" / "2023-alder"
     (folder / "review.md").write_text(REVIEW + link)
     (folder / "executive-summary.md").write_text(SUMMARY + link)
+    sign(folder)
 
     assert build(repository) == 0
 

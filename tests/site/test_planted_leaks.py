@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
-from repository import PLAN, REVIEW, SUMMARY, write_briefing, write_review, write_settings
+from repository import PLAN, REVIEW, SUMMARY, sign, write_briefing, write_review, write_settings
 
 from dhr.cli.main import run
 
@@ -109,27 +109,36 @@ def test_a_planted_name_holds_the_review_and_is_neither_published_nor_told(
     tmp_path: Path, plant: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
 ) -> None:
     write_settings(tmp_path)
-    plant(write_review(tmp_path))
+    folder = write_review(tmp_path)
+    plant(folder)
+    sign(folder)
 
     assert run(["build", "--config", str(tmp_path / "mkdocs.yml")]) == 1
 
     told = capfd.readouterr()
+    assert "sign-off" not in told.out
     assert not [word for word in NAME.split() if word.casefold() in (told.out + told.err).casefold()]
     assert not (tmp_path / "site").exists()
 
 
 @pytest.mark.parametrize("plant", [in_the_text, in_an_exif_field, in_the_metadata_of_the_letter])
 def test_a_deny_listed_name_that_no_list_knows_is_found_in_every_place(
-    tmp_path: Path, plant: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    plant: Callable[[Path], None],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     (tmp_path / "private.txt").write_text(f"{NAME}\n")
     monkeypatch.setenv("DHR_DENYLIST", str(tmp_path / "private.txt"))
     root = tmp_path / "repository"
     root.mkdir()
     write_settings(root)
-    plant(write_review(root))
+    folder = write_review(root)
+    plant(folder)
+    sign(folder)
 
     assert run(["check", "--config", str(root / "mkdocs.yml")]) == 1
+    assert "sign-off" not in capfd.readouterr().out
 
 
 def test_a_briefing_is_searched_as_a_review_is(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ _BEFORE_ALL = datetime.date(2011, 4, 13)  # the day on which reviews became a du
 
 
 def as_at_date(settings: Settings, library: Library) -> datetime.date:
-    """The day that the settings give, else the latest date that any published review or briefing bears."""
+    """The day that the settings give, else the latest date of a published review or briefing, or of the register."""
     if settings.as_at:
         return settings.as_at.earliest
     return max((date.earliest for date in _dates(library)), default=_BEFORE_ALL)
@@ -20,6 +20,8 @@ def as_at_date(settings: Settings, library: Library) -> datetime.date:
 def _dates(library: Library) -> Iterator[PartialDate]:
     for briefing in library.briefings:
         yield briefing.published
+    for entry in library.register or ():
+        yield from entry.order.values()
     for review in library.published:
         plan = review.action_plan
         of_actions = ((action.completed, action.none_as_at) for action in plan.actions()) if plan else ()

@@ -21,17 +21,17 @@ def write_downloads(prepared: Prepared, folder: Path) -> tuple[DataFile, ...]:
     """Write everything but the pages and the search index below `folder`. Returns what the data page lists."""
     settings = prepared.stated
     for judgement in prepared.reviews:
-        if judgement.is_released:
+        if judgement.rendered:
             _write_review(judgement, folder / "reviews" / judgement.review.slug, settings)
     for briefing in prepared.released.briefings:
         _write_images(briefing, folder / "briefings" / briefing.slug / "images", settings)
-    corpus = write_corpus(prepared.released.published, settings=settings, folder=folder)
+    corpus = write_corpus(prepared.released, settings=settings, folder=folder)
     return (*corpus, *_write_schemas(folder))
 
 
 def write_search(prepared: Prepared, *, records: Path, output: Path) -> None:
     """Index every section of the released reviews and briefings."""
-    reviews = (judgement.rendered for judgement in prepared.reviews if judgement.is_released and judgement.rendered)
+    reviews = (judgement.rendered for judgement in prepared.reviews if judgement.rendered)
     released = {briefing.slug for briefing in prepared.released.briefings}
     briefings = ((j.briefing, j.rendered) for j in prepared.briefings if j.rendered and j.briefing.slug in released)
     write_records(reviews, folder=records, briefings=briefings)

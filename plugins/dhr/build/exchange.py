@@ -1,30 +1,72 @@
-"""One rename makes a new site public: the published folder is the old one or the new one, whole."""
+"""A new site takes the place of the old one whole: in one step where the system can, else in two that can be resumed.
+
+The two steps need no record of their own: only between them are an old and a new site beside a place that is empty.
+Once the new site has left, a folder that somebody deletes by hand is never put back.
+"""
 
 import ctypes
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from dhr.build.beside import new_site, old_site, staging_folder
+from dhr.build.durable import make_durable
+from dhr.build.verification import is_whole
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def put_in_place(new: Path, published: Path) -> None:
-    """Make `new` the folder `published`. What was there before is deleted afterwards."""
-    if not published.exists():
-        new.rename(published)
-        return
-    if not _exchange(new, published):
-        aside = new.with_name(new.name + "-old")
-        published.rename(aside)
-        new.rename(published)
-        new = aside
-    shutil.rmtree(new)
+def put_in_place(site: Path) -> None:
+    """Make the site that was built the published one. What was there before stays in the staging folder."""
+    new = new_site(site)
+    if not site.exists():
+        new.rename(site)
+    elif not _exchange(new, site):
+        _in_two_steps(site)
+    _settle_on_disk(site)
+
+
+def is_interrupted(site: Path) -> bool:
+    """Whether a build was killed between the two steps."""
+    return not site.exists() and new_site(site).is_dir() and old_site(site).is_dir()
+
+
+def resume(site: Path) -> None:
+    """Complete an interrupted swap; the old site comes back only if the machine lost a part of the new one."""
+    if is_interrupted(site):
+        newer = new_site(site)
+        (newer if is_whole(newer) else old_site(site)).rename(site)
+        _settle_on_disk(site)
+
+
+def tidy(site: Path) -> None:
+    """Remove what a build has left beside the site, wherever it was killed. OSError when something stays."""
+    resume(site)
+    if staging_folder(site).exists():
+        shutil.rmtree(staging_folder(site))
+
+
+def _settle_on_disk(site: Path) -> None:
+    """The swap is done by now: that a disk is slow to know of it is no failure."""
+    with suppress(OSError):
+        make_durable(site.parent)
+
+
+def _in_two_steps(site: Path) -> None:
+    old = old_site(site)
+    site.rename(old)
+    try:
+        new_site(site).rename(site)
+    except OSError:
+        old.rename(site)
+        raise
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step where the system can (renameat2 of Linux)."""
+    """Swap two folders in one step where the system and the disk can (renameat2 of Linux)."""
     if not sys.platform.startswith("linux"):
         return False
     libc = ctypes.CDLL(None, use_errno=True)

@@ -25,7 +25,7 @@ class Forbidden:
 
 def forbidden(prepared: Prepared) -> Forbidden:
     """By what a held or withdrawn review, or a held briefing, would be known, and where its texts stand."""
-    held = [judgement.review for judgement in prepared.held]
+    held = [judgement.review for judgement in prepared.absent]
     briefings = [judgement.briefing for judgement in prepared.held_briefings]
     withdrawn = prepared.library.withdrawn
     anywhere = {name for review in held for name in (*_addresses(review), *_names(review))}

@@ -3,13 +3,13 @@
 MkDocs 1.x is no longer maintained; when a successor can run a gate, it becomes one more row here.
 """
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from pathlib import Path
+from typing import Any
 
 from dhr.build.prepare import Prepared
 
-GENERATORS = {"mkdocs": "dhr.mkdocs_plugin:build_site"}
+GENERATORS = {"mkdocs": "dhr.mkdocs_plugin"}
 
 
 class GeneratorFailed(Exception):
@@ -17,6 +17,14 @@ class GeneratorFailed(Exception):
 
 
 def generate(prepared: Prepared, *, name: str = "mkdocs") -> None:
-    """Build and publish the site of what was prepared."""
-    module, _, function = GENERATORS[name].partition(":")
-    cast(Callable[[Prepared], None], getattr(import_module(module), function))(prepared)
+    """Build and publish the site of what was prepared, within `sole_build`."""
+    _generator(name).build_site(prepared)
+
+
+def preview(prepared: Prepared, folder: Path, *, name: str = "mkdocs") -> None:
+    """Build the site of what was prepared into `folder`, to be looked at on this computer and never published."""
+    _generator(name).preview_site(prepared, folder)
+
+
+def _generator(name: str) -> Any:
+    return import_module(GENERATORS[name])

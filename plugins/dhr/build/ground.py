@@ -3,22 +3,25 @@
 import json
 from pathlib import Path
 
+from dhr.build.manifest import MANIFEST
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.settings import Settings
 
-MANIFEST = "manifest.json"
 TOOL = "dhr-publisher"
 
 
 def refuse_foreign_ground(settings: Settings) -> None:
     """SourceError where putting the site in its place would delete something that this tool did not make."""
     site = settings.site.resolve()
-    sources = (settings.reviews, settings.briefings, settings.pages)
+    sources = (settings.reviews, settings.briefings, settings.register, settings.pages)
     if settings.root.resolve().is_relative_to(site) or any(_overlap(site, source.resolve()) for source in sources):
         do = "Choose a folder of its own for the site, such as site."
         raise _problem(settings, "The site would be put over the folders it is made from.", do)
     if settings.site.is_symlink() or (site.exists() and not site.is_dir()):
         raise _problem(settings, "A file or link stands where the site is to be put.", "Move it away.")
+    if site.is_mount():
+        what = "The folder of the site is a disk of its own, which cannot be replaced as a whole."
+        raise _problem(settings, what, "Choose a folder inside it.")
     if site.is_dir() and any(site.iterdir()) and not _is_ours(site):
         what = "The folder of the site holds files that were not made by this tool."
         raise _problem(settings, what, "Choose another folder, or move these files away: a build replaces the whole.")

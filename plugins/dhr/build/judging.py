@@ -1,16 +1,20 @@
 """One review before the gate: checked, rendered, made into a PDF, and judged."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from anonymise import Accepted, DenyList, People, check
 from anonymise.finding import Report
 from anonymise.people import Professional
+from dhr.build.cache import Cache
 from dhr.build.links import review_address
+from dhr.build.remembered import Remembered
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence
-from dhr.checklist.outcome import Decision, Outcome, Release, Unchecked
+from dhr.checklist.outcome import Decision, NotMet, Outcome, Release
 from dhr.documents.render import render_review
 from dhr.documents.rendered import RenderedReview
 from dhr.pdf.alone import letter_alone
@@ -21,6 +25,7 @@ from dhr.pdf.make import make_pdf
 from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Review
 from dhr.sources.files import LETTER_LIMIT, Folder
+from dhr.sources.fingerprint import fingerprint
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.settings import Settings
 from dhr.vocabulary.terms import values
@@ -28,12 +33,16 @@ from dhr.vocabulary.terms import values
 
 @dataclass(frozen=True)
 class Judgement:
-    """What came of one review. `rendered`, `pdf` and `letter` are there only when it is released."""
+    """What came of one review, with the hash of each of its files.
+
+    `rendered`, `pdf` and `letter` are there only when it is released; `rendered` in a preview with drafts as well.
+    """
 
     review: Review
     report: Report
     outcomes: tuple[Outcome, ...]
     decision: Decision
+    files: Mapping[str, str] = field(default_factory=dict)
     rendered: RenderedReview | None = None
     pdf: bytes = b""
     letter: bytes = b""
@@ -48,40 +57,64 @@ class Judgement:
         return f"a review of {self.review.death.when.year} (name withheld)"
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is held and shown nevertheless, in a preview with drafts."""
+        return self.rendered is not None and not self.is_released
+
+    @property
     def is_released(self) -> bool:
         """Whether both gates were passed."""
         return isinstance(self.decision, Release)
 
 
-def judge(review: Review, *, settings: Settings, denylist: DenyList) -> Judgement:
+def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cache) -> Judgement:
     """Both gates for one review. The PDF is made only when nothing else holds the review, as it costs the most."""
     folder = Folder(review.folder, root=settings.root)
     received = _letter(folder, review)
+    known = Remembered.of(review, folder, settings=settings, denylist=denylist, cache=cache)
     evidence = Evidence(
         review=review,
-        report=_report(folder, review, settings, denylist),
+        report=known.report(partial(report_on, review, settings=settings, denylist=denylist), ner=settings.ner),
         letter_text=_letter_text(review, received),
+        letter_layer=letter_text(received) if received else "",
+        files=fingerprint(folder),
+        recipients=settings.recipients,
+        contact=settings.contact_email,
     )
     answered = outcomes(evidence)
-    if review.import_questions or any(o.blocks and not isinstance(o.answer, Unchecked) for o in answered):
-        return Judgement(review, evidence.report, answered, decision(review, answered))
-    return _with_pdf(folder, evidence, received, settings)
-
-
-def _with_pdf(folder: Folder, evidence: Evidence, received: bytes, settings: Settings) -> Judgement:
-    review = evidence.review
+    if any(o.blocks and isinstance(o.answer, NotMet) for o in answered):
+        judged = _judged(evidence, answered)
+        return _as_draft(judged, evidence, received) if settings.drafts else judged
     try:
-        rendered = render_review(review, link=review_address, letter_text=evidence.letter_text)
-        if review.status == "record":
-            answered = outcomes(evidence)
-            return Judgement(review, evidence.report, answered, decision(review, answered), rendered)
-        pdf = make_pdf(rendered, settings=settings, letter=received or None)
+        return _with_pdf(evidence, received, settings=settings, known=known)
     except PdfProblem as problem:
         raise folder.problem("", problem.what, problem.do) from None
-    answered = outcomes(replace(evidence, pdf=read_facts(pdf)))
-    cleaned = letter_alone(received) if received else b""
-    judged = Judgement(review, evidence.report, answered, decision(review, answered), rendered, pdf, cleaned)
-    return judged if judged.is_released else replace(judged, rendered=None, pdf=b"", letter=b"")
+
+
+def _with_pdf(evidence: Evidence, received: bytes, *, settings: Settings, known: Remembered) -> Judgement:
+    review = evidence.review
+    rendered = _rendered(evidence)
+    if review.status == "record":
+        return replace(_judged(evidence, outcomes(evidence)), rendered=rendered)
+    pdf = known.pdf(partial(make_pdf, rendered, settings=settings, letter=received or None))
+    judged = _judged(evidence, outcomes(replace(evidence, pdf=read_facts(pdf))))
+    if not judged.is_released:
+        return _as_draft(judged, evidence, received) if settings.drafts else judged
+    return replace(judged, rendered=rendered, pdf=pdf, letter=letter_alone(received) if received else b"")
+
+
+def _as_draft(judged: Judgement, evidence: Evidence, received: bytes) -> Judgement:
+    """A held review with what a preview shows of it: all but its PDF, which is made last and of what is cleared."""
+    return replace(judged, rendered=_rendered(evidence), letter=letter_alone(received) if received else b"")
+
+
+def _rendered(evidence: Evidence) -> RenderedReview:
+    return render_review(evidence.review, link=review_address, letter_text=evidence.letter_text)
+
+
+def _judged(evidence: Evidence, answered: tuple[Outcome, ...]) -> Judgement:
+    decided = decision(evidence.review, evidence.report, answered)
+    return Judgement(evidence.review, evidence.report, answered, decided, evidence.files)
 
 
 def people_of(review: Review) -> People:
@@ -117,7 +150,9 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
     return tuple(folder.path / name for name in folder.names() if name != "import-notes.md")
 
 
-def _report(folder: Folder, review: Review, settings: Settings, denylist: DenyList) -> Report:
+def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Report:
+    """The anonymisation check of all files of a review."""
+    folder = Folder(review.folder, root=settings.root)
     return check(
         files_of(folder),
         root=folder.root,

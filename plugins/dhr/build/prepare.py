@@ -3,18 +3,22 @@
 import datetime
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from anonymise import DenyList
+from anonymise import DenyList, check_text
 from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
 from dhr.build.briefings import BriefingJudgement, judge_briefing
+from dhr.build.cache import Cache
 from dhr.build.judging import Judgement, judge
+from dhr.build.register import RegisterJudgement, judge_register
 from dhr.build.workers import each
 from dhr.library.library import Library
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Review
+from dhr.sources.files import Folder
+from dhr.sources.fingerprint import state
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.repository import load_library
 from dhr.sources.settings import Settings
@@ -22,13 +26,18 @@ from dhr.sources.settings import Settings
 
 @dataclass(frozen=True)
 class Prepared:
-    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made."""
+    """Everything that was read, and what came of it. Withdrawn reviews are not judged: only a tombstone is made.
+
+    `sources` is the state of all files before the first was read.
+    """
 
     settings: Settings
     library: Library
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
+    sources: Mapping[str, str]
+    register: RegisterJudgement = field(default_factory=RegisterJudgement)
 
     @cached_property
     def held(self) -> tuple[Judgement, ...]:
@@ -41,11 +50,17 @@ class Prepared:
         return tuple(judgement for judgement in self.briefings if judgement.why)
 
     @cached_property
+    def absent(self) -> tuple[Judgement, ...]:
+        """The reviews that may appear nowhere: all that are held, but for the drafts of a preview."""
+        return tuple(judgement for judgement in self.held if not judgement.is_draft)
+
+    @cached_property
     def released(self) -> Library:
-        """The library as the public may see it."""
+        """The library as the public may see it; in a preview with its drafts."""
         held = frozenset(judgement.briefing.slug for judgement in self.held_briefings)
-        library = self.library.without(frozenset(judgement.review.slug for judgement in self.held))
-        return Library.of(library.reviews, (b for b in library.briefings if b.slug not in held))
+        library = self.library.without(frozenset(judgement.review.slug for judgement in self.absent))
+        briefings = (briefing for briefing in library.briefings if briefing.slug not in held)
+        return Library.of(library.reviews, briefings, self.register.entries)
 
     @cached_property
     def as_at(self) -> datetime.date:
@@ -60,12 +75,18 @@ class Prepared:
     @property
     def may_publish(self) -> bool:
         """Whether nothing is held, or the settings say that what is held is withheld and the others published."""
-        return self.settings.withhold or not (self.held or self.held_briefings)
+        return self.settings.withhold or self.is_clear
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing at all is held."""
+        return not (self.held or self.held_briefings or self.register.why)
 
     @property
     def report(self) -> Report:
-        """All findings on all reviews and briefings together."""
+        """All findings on all reviews, briefings and the register together."""
         reports = [judged.report for judged in self.reviews] + [judged.report for judged in self.briefings]
+        reports += [self.register.report] if self.library.register is not None else []
         state = reports[0].denylist if reports else Report().denylist
         findings = tuple(sorted(f for report in reports for f in report.findings))
         return Report(findings, tuple(sorted({u for report in reports for u in report.unchecked})), state)
@@ -77,17 +98,41 @@ class Prepared:
 
 
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:
-    """Read and judge every review and briefing, or the reviews named. SourceError when something cannot be read."""
+    """Read and judge every review and briefing and the register, or the reviews named.
+
+    SourceError when something cannot be read.
+    """
     denylist = _read_denylist(settings)
+    before = sources_of(settings)
     library = load_library(settings, only=only)
     try:
+        _refuse_telling_reasons(library, settings, denylist)
         reviews = _judge_all(library, settings, denylist, workers)
+        released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
+        gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
+        briefings = tuple(gate(briefing) for briefing in library.briefings)
+        register = judge_register(library, released=released, settings=settings, denylist=denylist)
     except NoSuchModel as wrong:
         raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
-    released = frozenset(judgement.review.slug for judgement in reviews if judgement.is_released)
-    gate = partial(judge_briefing, library=library, released=released, settings=settings, denylist=denylist)
-    briefings = tuple(gate(briefing) for briefing in library.briefings)
-    return Prepared(settings, library, denylist, tuple(reviews), briefings)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings, before, register)
+
+
+def sources_of(settings: Settings) -> Mapping[str, str]:
+    """The state of all reviews and briefings, and of the register, at this moment."""
+    return state(settings.reviews, settings.briefings, settings.register)
+
+
+def _refuse_telling_reasons(library: Library, settings: Settings, denylist: DenyList) -> None:
+    """The reason of a withdrawal is all that is published of it, and so it passes the check by itself."""
+    problems = []
+    for review in library.withdrawn:
+        reason = review.publication.withdrawn.reason if review.publication.withdrawn else ""
+        if not check_text(reason, denylist=denylist, ner=settings.ner).is_clear:
+            path = Folder(review.folder, root=settings.root).shown("publication.yml")
+            do = "Say it without names, days and places: it stands on the page that stays."
+            problems.append(SourceProblem(path, 0, "The reason of the withdrawal could identify someone.", do))
+    if problems:
+        raise SourceError(problems)
 
 
 def _read_denylist(settings: Settings) -> DenyList:
@@ -100,15 +145,18 @@ def _read_denylist(settings: Settings) -> DenyList:
 
 def _judge_all(library: Library, settings: Settings, denylist: DenyList, workers: int) -> list[Judgement]:
     """Every review's judgement; all source problems together, so that an editor mends them in one go."""
-    tries = each(partial(_try, settings=settings, denylist=denylist), library.published, workers=workers)
+    cache = Cache.beside(settings.root)
+    tries = each(partial(_try, settings=settings, denylist=denylist, cache=cache), library.published, workers=workers)
     problems = [problem for attempt in tries if isinstance(attempt, tuple) for problem in attempt]
     if problems:
         raise SourceError(problems)
     return [attempt for attempt in tries if isinstance(attempt, Judgement)]
 
 
-def _try(review: Review, *, settings: Settings, denylist: DenyList) -> "Judgement | tuple[SourceProblem, ...]":
+def _try(
+    review: Review, *, settings: Settings, denylist: DenyList, cache: Cache
+) -> "Judgement | tuple[SourceProblem, ...]":
     try:
-        return judge(review, settings=settings, denylist=denylist)
+        return judge(review, settings=settings, denylist=denylist, cache=cache)
     except SourceError as error:
         return error.problems

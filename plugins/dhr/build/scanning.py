@@ -8,9 +8,9 @@ from anonymise import scan_folder
 from anonymise.finding import Finding, Unchecked
 from dhr.build.dead_links import dead_links
 from dhr.build.forbidden import forbidden
-from dhr.build.ground import MANIFEST
 from dhr.build.judging import files_of
 from dhr.build.leaks_told import Leak
+from dhr.build.manifest import MANIFEST
 from dhr.build.own_words import own_words
 from dhr.build.prepare import Prepared
 from dhr.build.workers import each
@@ -65,6 +65,10 @@ def _checked(prepared: Prepared) -> tuple[Path, ...]:
 
 
 def _reasons(prepared: Prepared) -> tuple[str, ...]:
-    """What a tombstone says of a withdrawal."""
+    """What tombstones say of withdrawals, and the register of reviews that are not published: of it nothing else.
+
+    An entry of the register may name the folder of the review that it is for, which stays secret.
+    """
     withdrawals = (review.publication.withdrawn for review in prepared.library.withdrawn)
-    return tuple(one.reason for one in withdrawals if one)
+    entries = prepared.register.entries or ()
+    return (*(one.reason for one in withdrawals if one), *(entry.reason for entry in entries))

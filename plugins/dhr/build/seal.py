@@ -1,57 +1,44 @@
 """The seal: `manifest.json` with the SHA-256 of every published file, so that anyone can see a change."""
 
 import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from dhr.build.ground import MANIFEST, TOOL
+from dhr.build.durable import make_durable
+from dhr.build.ground import TOOL
+from dhr.build.manifest import MANIFEST, is_entry, manifest_bytes
 from dhr.build.prepare import Prepared
+from dhr.build.trouble import BuildTrouble
+from dhr.build.verification import contents
 from dhr.sources.files import Folder
 
 _TOOLS = ("markdown", "mkdocs", "mkdocs-material", "weasyprint", "pypdf", "presidio-analyzer", "pagefind")
 
 
-@dataclass(frozen=True)
-class Difference:
-    """One file that is not as it was sealed: `changed`, `missing` or `extra`."""
-
-    path: str
-    what: str
-
-
 def seal(folder: Path, prepared: Prepared) -> None:
-    """Write the manifest of everything in `folder`."""
+    """Write the manifest of everything in `folder`. BuildTrouble when something in it cannot be sealed."""
+    files = file_hashes(folder)
+    if not all(is_entry(path, digest) for path, digest in files.items()):
+        raise BuildTrouble(
+            "A file beside the pages has a name that not every server can show. Nothing was published."
+            " Name pictures and files with letters, digits and hyphens."
+        )
     manifest = {
         "tool": TOOL,
         "version": version("dhr-publisher"),
         "tools": {name: version(name) for name in _TOOLS},
         "sources": _source_hashes(prepared),
-        "files": dict(file_hashes(folder)),
+        "files": dict(files),
     }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-
-
-def verify(folder: Path) -> tuple[Difference, ...]:
-    """Every file that differs from the manifest. ValueError when there is no manifest to compare with."""
-    try:
-        sealed = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        raise ValueError("there is no readable manifest.json") from None
-    found = file_hashes(folder)
-    changed = (Difference(path, "changed") for path in sealed if path in found and found[path] != sealed[path])
-    missing = (Difference(path, "missing") for path in sealed if path not in found)
-    extra = (Difference(path, "extra") for path in found if path not in sealed)
-    return tuple(sorted((*changed, *missing, *extra), key=lambda difference: difference.path))
+    (folder / MANIFEST).write_bytes(manifest_bytes(manifest))
+    make_durable(folder / MANIFEST)
+    make_durable(folder)
 
 
 def file_hashes(folder: Path) -> Mapping[str, str]:
     """The SHA-256 of every file below `folder` but the manifest, by path."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    named = ((path.relative_to(folder).as_posix(), path) for path in files)
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in named if name != MANIFEST}
+    return dict(sorted(contents(folder)))
 
 
 def _source_hashes(prepared: Prepared) -> Mapping[str, str]:

@@ -1,25 +1,35 @@
 """A build in a folder beside the site: made whole, scanned, sealed, and only then put in place of the old one."""
 
+import errno
 import shutil
-import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from anonymise.catalogue import rules
+from dhr.build.beside import new_site, staging_folder
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
 from dhr.build.leaks_told import TO_DO, leaks_told
-from dhr.build.prepare import Prepared
+from dhr.build.prepare import Prepared, sources_of
 from dhr.build.scanning import scan
 from dhr.build.seal import seal
+from dhr.checklist.outcome import Hold
 from dhr.checklist.requirements import requirements
 from dhr.corpus.write import codebook
 from dhr.library.tables import DataFile
 from dhr.pages.content import Page, SiteContent
+from dhr.pages.drafts import with_banners
 from dhr.pages.site import site_pages
+from dhr.search.problem import SearchProblem
+from dhr.sources.problem import SourceError, SourceProblem
+from dhr.statistics.of_timeliness import timeliness_tables
 from dhr.statistics.tables import all_tables
+
+# The search index of a national library has some 100 MB, made of files a tenth of a megabyte and less.
+_ROOM = 1_000_000
 
 
 class LeakFound(Exception):
@@ -36,30 +46,31 @@ class Staged:
     downloads: tuple[DataFile, ...]
 
     @classmethod
-    def begin(cls, prepared: Prepared, *, folder: Path | None = None) -> "Staged":
-        """Start a build in a new folder beside the site, or in `folder` for a preview."""
-        if folder is None:
-            refuse_foreign_ground(prepared.settings)
+    def begin(cls, prepared: Prepared) -> "Staged":
+        """Start a build beside the site, within `sole_build`, which removes it at the end, however it ends."""
         site = prepared.settings.site
-        site.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-        staged = folder or aside / "site"
-        staged.mkdir(exist_ok=True)
-        try:
-            return cls(prepared, staged, aside, write_downloads(prepared, aside / "downloads"))
-        except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
-            raise
+        new_site(site).mkdir()
+        return cls._begin(prepared, new_site(site), staging_folder(site))
+
+    @classmethod
+    def preview(cls, prepared: Prepared, *, folder: Path, aside: Path) -> "Staged":
+        """Start a build in `folder` that is shown on this machine and never published. The caller removes `aside`."""
+        folder.mkdir(exist_ok=True)
+        return cls._begin(prepared, folder, aside)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page of the released reviews and briefings, by its Markdown-like source path."""
-        return {f"{page.path}index.md": page for page in site_pages(self._content())}
+        return {f"{page.path}index.md": page for page in self._pages()}
+
+    def _pages(self) -> Iterator[Page]:
+        content = self._content()
+        return with_banners(site_pages(content), content)
 
     def finish(self) -> None:
         """Add the downloads and the search index to the pages, and scan the whole. LeakFound stops everything."""
         shutil.copytree(self.aside / "downloads", self.folder, dirs_exist_ok=True)
-        write_search(self.prepared, records=self.aside / "records", output=self.folder / "pagefind")
+        self._index()
         # The generator stamps the compressed site map with the hour; ours, which is not compressed, says the same.
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
         found = scan(self.folder, self.prepared)
@@ -68,19 +79,39 @@ class Staged:
             raise LeakFound(f"{len(found)} places in what was made must be looked at:\n{places}\n{TO_DO}")
 
     def publish(self) -> None:
-        """Seal the build and put it in place of the old site."""
+        """Seal the build and put it in place of the old site. Never one with drafts."""
+        if self.prepared.settings.drafts:
+            raise ValueError("a preview with drafts cannot be published")
+        self._refuse_changed()
         seal(self.folder, self.prepared)
         self.folder.chmod(0o755)
-        put_in_place(self.folder, self.prepared.settings.site)
-        self.discard()
+        # Once more: somebody may have put files there while the site was made.
+        refuse_foreign_ground(self.prepared.settings)
+        put_in_place(self.prepared.settings.site)
 
-    def discard(self) -> None:
-        """Remove everything that the build has left beside the site."""
-        shutil.rmtree(self.aside, ignore_errors=True)
+    @classmethod
+    def _begin(cls, prepared: Prepared, folder: Path, aside: Path) -> "Staged":
+        return cls(prepared, folder, aside, write_downloads(prepared, aside / "downloads"))
+
+    def _index(self) -> None:
+        """The search index is made by another program, which does not say that the disk is full: look ourselves."""
+        try:
+            write_search(self.prepared, records=self.aside / "records", output=self.folder / "pagefind")
+        except SearchProblem:
+            if shutil.disk_usage(self.folder).free < _ROOM:
+                raise OSError(errno.ENOSPC, "the disk is full") from None
+            raise
+
+    def _refuse_changed(self) -> None:
+        """What was checked must be what was made: a picture is copied long after its folder was signed and searched."""
+        settings = self.prepared.settings
+        if sources_of(settings) != self.prepared.sources:
+            what = "A file was changed while the site was being made. Nothing was published."
+            raise SourceError([SourceProblem(settings.reviews.name, 0, what, "Finish the change, then start again.")])
 
     def _content(self) -> SiteContent:
         prepared, released = self.prepared, self.prepared.released
-        judged = [j for j in prepared.reviews if j.is_released and j.rendered]
+        judged = [j for j in prepared.reviews if j.rendered]
         slugs = {briefing.slug for briefing in released.briefings}
         briefings = {b.briefing.slug: b.rendered for b in prepared.briefings if b.rendered and b.briefing.slug in slugs}
         return SiteContent(
@@ -89,10 +120,12 @@ class Staged:
             reviews={j.review.slug: j.rendered for j in judged if j.rendered},
             briefings=briefings,
             downloads=self.downloads,
-            codebook=codebook(),
+            codebook=codebook(with_register=released.register is not None),
             statistics=all_tables(released.published, as_at=prepared.as_at),
+            timeliness=timeliness_tables(released.published),
             requirements=requirements(),
             rules=rules(),
             pdf_sizes={j.review.slug: len(j.pdf) for j in judged},
             as_at=prepared.as_at,
+            drafts={j.review.slug: j.decision.reasons for j in judged if isinstance(j.decision, Hold)},
         )

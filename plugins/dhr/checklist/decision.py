@@ -1,9 +1,10 @@
 """Release or hold: what follows from a review's evidence, and nothing else."""
 
+from anonymise.finding import Report
 from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Decision, Hold, NotApplicable, NotMet, Outcome, Reason, Release
 from dhr.checklist.requirements import requirements
-from dhr.checklist.rules import RULES
+from dhr.checklist.rules.table import RULES
 from dhr.review.facts import Review
 
 _RECORD = NotApplicable("A record of a review published elsewhere has no documents of its own.")
@@ -18,17 +19,17 @@ def outcomes(evidence: Evidence) -> tuple[Outcome, ...]:
     )
 
 
-def decision(review: Review, answered: tuple[Outcome, ...]) -> Decision:
-    """Release only when nothing blocks and the import has left no question open."""
+def decision(review: Review, report: Report, answered: tuple[Outcome, ...]) -> Decision:
+    """Release only when every requirement was answered, nothing blocks, and nothing is left of the report."""
     blocking = [o for o in answered if o.blocks]
     # What could not be checked follows from what is not met; named beside it, it would only hide what to mend first.
     named = [o for o in blocking if isinstance(o.answer, NotMet)] or blocking
-    reasons = [Reason(o.requirement.id, o.why, o.requirement.do) for o in named]
-    if review.import_questions:
-        reasons.append(_import_reason(review.import_questions))
+    reasons = [Reason(o.requirement.id, o.why, o.do) for o in named]
+    if not reasons and (review.is_withdrawn or not report.is_clear or not _is_whole(answered)):
+        # No rule said so: a fault of ours, or a review that is not to be judged at all.
+        reasons.append(Reason("gate", "The gate was not passed in full.", "Please report this as a fault."))
     return Hold(tuple(reasons)) if reasons else Release()
 
 
-def _import_reason(count: int) -> Reason:
-    why = f"{count} question{'s' * (count > 1)} of the import are open."
-    return Reason("import", why, "Answer each in import-notes.md and tick its box, or delete the file when done.")
+def _is_whole(answered: tuple[Outcome, ...]) -> bool:
+    return [o.requirement.id for o in answered] == [r.id for r in requirements()]

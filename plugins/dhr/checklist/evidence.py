@@ -1,9 +1,13 @@
-"""What the checklist looks at: a review, the anonymisation report on it, and the PDF that was made of it."""
+"""What the checklist looks at: a review, the anonymisation report on it, its letter, and the PDF made of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from anonymise.finding import Report
+from dhr.checklist.letter import LetterReading, read_letter
 from dhr.review.facts import Review
+from dhr.vocabulary.recipients import Recipient
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +36,33 @@ class PdfFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """Everything that the rules may look at. `pdf` is None until one is made; `letter_text` is the letter in words."""
+    """Everything that the rules may look at.
+
+    `pdf` is None until one is made. `letter_text` is the letter in words, `letter_layer` what its PDF holds as text;
+    `files` is the SHA-256 of each source file by name, `recipients` are those who get copies, `contact` is whom the
+    site names to be asked.
+    """
 
     review: Review
     report: Report
     pdf: PdfFacts | None = None
     letter_text: str = ""
+    letter_layer: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    recipients: tuple[Recipient, ...] = ()
+    contact: str = ""
+
+    @cached_property
+    def letter(self) -> LetterReading:
+        """What was read in the letter, by the words that `publication.yml` quotes where it does."""
+        return read_letter(self.letter_text, words=self._words)
+
+    @cached_property
+    def own_letter(self) -> LetterReading:
+        """What was read in the letter's PDF, which a transcription must not contradict."""
+        return read_letter(self.letter_layer, words=self._words)
+
+    @property
+    def _words(self) -> str:
+        recorded = self.review.publication.clearance
+        return recorded.words if recorded else ""

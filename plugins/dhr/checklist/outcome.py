@@ -12,9 +12,10 @@ class Met:
 
 @dataclass(frozen=True)
 class NotMet:
-    """The requirement is not met, and why."""
+    """The requirement is not met, why, and what to do where that is not what the requirement itself says."""
 
     why: str
+    do: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,10 @@ class NotApplicable:
 
 @dataclass(frozen=True)
 class Unchecked:
-    """It could not be checked whether the requirement is met, and why. Counts as not met."""
+    """It could not be checked whether the requirement is met, why, and what to do. Counts as not met."""
 
     why: str
+    do: str = ""
 
 
 Answer = Met | NotMet | NotApplicable | Unchecked
@@ -52,6 +54,12 @@ class Outcome:
     def why(self) -> str:
         """The reason given with the answer, if any."""
         return "" if isinstance(self.answer, Met) else self.answer.why
+
+    @property
+    def do(self) -> str:
+        """What to do about it: the answer's own advice, else the requirement's."""
+        own = self.answer.do if isinstance(self.answer, NotMet | Unchecked) else ""
+        return own or self.requirement.do
 
     @property
     def is_open(self) -> bool:

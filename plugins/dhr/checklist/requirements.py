@@ -9,7 +9,10 @@ import yaml
 
 @dataclass(frozen=True, kw_only=True)
 class Requirement:
-    """One rule G1 to G28: `severity` is `block` or `warn`, `evidence` says how sure we are of it."""
+    """One rule, G1 to G28 or of the house.
+
+    `severity` is `block`, `warn` or `todo` (after publication); `evidence` says how sure we are of it.
+    """
 
     id: str
     slug: str

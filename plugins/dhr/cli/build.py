@@ -5,31 +5,59 @@ from pathlib import Path
 
 import click
 
-from dhr.build.generator import generate
+from dhr.build.generator import generate, preview
+from dhr.build.lock import sole_build
+from dhr.build.manifest import SHOWN
 from dhr.build.prepare import prepare
+from dhr.build.verification import read_seal
 from dhr.cli.options import config_option, settings_of, workers_option
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
+from dhr.sources.settings import Settings
 
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is put.")
 @click.option("--withhold", is_flag=True, help="Publish the other reviews when some are held.")
+@click.option("--drafts", is_flag=True, help="Make a preview with held reviews, to look at, in a new --site-dir.")
 @workers_option
 @config_option
-def build(site_dir: Path | None, withhold: bool, workers: int, config: Path) -> int:
+def build(site_dir: Path | None, withhold: bool, drafts: bool, workers: int, config: Path) -> int:
     """Build the site from every review and briefing that passes both gates."""
     settings = settings_of(config)
+    if drafts:
+        return _drafts(settings, site_dir, workers)
     site = site_dir.resolve() if site_dir else settings.site
     settings = replace(settings, site=site, withhold=withhold or settings.withhold)
+    with sole_build(settings, waiting=click.echo):
+        return _build(settings, workers)
+
+
+def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
+    """A preview in a folder of its own. It has no seal, and is never put in place of the site."""
+    if folder is None or (folder.exists() and any(folder.iterdir())):
+        raise click.UsageError("Name a folder with --site-dir that does not exist yet. Drafts never go into the site.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    prepared = prepare(replace(settings, drafts=True, withhold=True), workers=workers)
+    preview(prepared, folder.resolve())
+    click.echo(
+        f"{folder.name}/ shows {len(prepared.held)} held reviews as drafts. Never publish it; delete it afterwards."
+    )
+    return 0
+
+
+def _build(settings: Settings, workers: int) -> int:
     click.echo("Step 1 of 2: reading and checking the reviews")
     prepared = prepare(settings, workers=workers)
     if not prepared.may_publish:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     for judgement in prepared.held:
         click.echo(f"Withheld: {judgement.shown}")
+    if prepared.register.why:
+        click.echo(f"Withheld: {settings.register.name}")
     click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
     generate(prepared)
-    published = prepared.released
-    click.echo(f"Published {len(published.published)} reviews and {len(published.briefings)} briefings in {site.name}/")
+    reviews, briefings = prepared.released.published, prepared.released.briefings
+    click.echo(f"Published {len(reviews)} reviews and {len(briefings)} briefings in {settings.site.name}/")
+    click.echo(f"Its seal is {read_seal(settings.site)[:SHOWN]}. “dhr verify” tells whether it still is.")
     return 0

@@ -7,7 +7,7 @@ import click
 
 from dhr.build.prepare import prepare
 from dhr.cli.options import config_option, settings_of, workers_option
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
 from dhr.corpus.write import write_corpus
 
 
@@ -23,9 +23,9 @@ def corpus(output: Path, withhold: bool, workers: int, config: Path) -> int:
     settings = settings_of(config)
     prepared = prepare(replace(settings, withhold=withhold or settings.withhold), workers=workers)
     if not prepared.may_publish:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     output.mkdir(parents=True, exist_ok=True)
-    for file in write_corpus(prepared.released.published, settings=prepared.stated, folder=output):
+    for file in write_corpus(prepared.released, settings=prepared.stated, folder=output):
         click.echo(f"Wrote {file.path}: {file.size / 1e3:.0f} kB")
     return 0

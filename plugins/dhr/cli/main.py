@@ -10,22 +10,34 @@ from pathlib import Path
 
 import click
 
+from anonymise.cli.problem import Wrong
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
+from dhr.build.manifest import CannotVerify
 from dhr.build.staging import LeakFound
+from dhr.build.trouble import BuildTrouble
+from dhr.cli.accept import accept
 from dhr.cli.build import build
 from dhr.cli.check import check
 from dhr.cli.corpus import corpus
 from dhr.cli.explain import explain
 from dhr.cli.imports import import_
+from dhr.cli.notify import notify
 from dhr.cli.pdf import pdf
 from dhr.cli.scan import scan
+from dhr.cli.serve import serve
+from dhr.cli.sign import sign
+from dhr.cli.supersede import supersede
 from dhr.cli.verify import verify
+from dhr.cli.withdraw import withdraw
 from dhr.imports.problem import ImportProblem
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError
 
-COMMANDS = (import_, check, build, pdf, corpus, scan, verify, explain)
+COMMANDS = (
+    *(import_, check, accept, sign, build, serve, pdf, corpus, scan, verify),
+    *(notify, supersede, withdraw, explain),
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,12 +65,16 @@ def run(arguments: list[str]) -> int:
         return _say("Stopped.", 130)
     except click.ClickException as mistake:
         return _say(f"{mistake.format_message()}\nSee “dhr --help”.", 2)
+    except Wrong as wrong:
+        return _say(str(wrong), 2)
     except SourceError as error:
         return _say("\n".join(("This cannot be used yet:", *(f"  {problem}" for problem in error.problems))), 2)
     except ImportProblem as problem:
         return _say(f"{problem.path}: {problem.what} {problem.do}", 2)
     except GeneratorFailed as error:
         return _say(f"The site could not be built. Nothing was published.\n{error}", 2)
+    except (BuildTrouble, CannotVerify) as trouble:
+        return _say(str(trouble), 2)
     except LeakFound as leak:
         return _say(f"Nothing was published. {leak}", 1)
     except OSError as error:

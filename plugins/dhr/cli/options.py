@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dhr.build.lock import settle
 from dhr.sources.settings import Settings, read_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -36,3 +37,12 @@ def settings_of(config: Path) -> Settings:
             f"There are no settings at {config}. Change to the folder that holds mkdocs.yml, or use --config."
         )
     return read_settings(config)
+
+
+def site_folder(value: str) -> Path:
+    """A folder that holds a site. A swap that a killed build left half done is completed before anybody looks."""
+    folder = Path(value).resolve()
+    settle(folder, waiting=click.echo)
+    if not folder.is_dir():
+        raise click.UsageError(f"{value} is no folder." if folder.exists() else f"The folder {value} does not exist.")
+    return folder

@@ -6,7 +6,7 @@ import click
 
 from dhr.build.prepare import prepare
 from dhr.cli.options import config_option, settings_of
-from dhr.cli.telling import text_report
+from dhr.cli.telling import tell
 
 
 @click.command()
@@ -17,7 +17,7 @@ def pdf(slug: str, output: Path, config: Path) -> int:
     """Make the PDF of one review."""
     prepared = prepare(settings_of(config), only=[slug])
     if not prepared.reviews or prepared.held:
-        click.echo(text_report(prepared, False))
+        tell(prepared, "text", None)
         return 1
     output.write_bytes(prepared.reviews[0].pdf)
     click.echo(f"Wrote {output.name}: {output.stat().st_size / 1e6:.1f} MB")

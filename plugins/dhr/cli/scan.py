@@ -7,11 +7,11 @@ import click
 from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan as search
-from dhr.cli.options import config_option, settings_of, workers_option
+from dhr.cli.options import config_option, settings_of, site_folder, workers_option
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("folder", type=site_folder)
 @workers_option
 @config_option
 def scan(folder: Path, workers: int, config: Path) -> int:

@@ -1,69 +1,34 @@
-"""The report on both gates, for people and for machines."""
+"""The report on both gates: where it goes, and whether words may go with it."""
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-import click
-
-from anonymise import report_as, reveal
-from dhr.build.judging import Judgement
+from anonymise import reveal
+from anonymise.cli.outputs import may_show_words, styled, target, write
+from anonymise.cli.problem import Wrong
 from dhr.build.prepare import Prepared
-from dhr.checklist.outcome import Hold
+from dhr.reports.gathering import gather
+from dhr.reports.links import links_from
+from dhr.reports.table import gate_report
+from dhr.sources.settings import Settings
+
+_PUBLISHED = "This is in a folder of the sources or of the site, and could be published. Give a file outside of them."
 
 
-def may_reveal(wanted: bool) -> bool:
-    """Words are shown only when asked for, at an interactive terminal, outside CI."""
-    return wanted and sys.stdout.isatty() and not os.environ.get("CI")
+def target_of(output: str | None, settings: Settings) -> Path | None:
+    """The file that the report is written to; Wrong where it would replace a source, or could be published."""
+    private = os.environ.get("DHR_DENYLIST", "")
+    path = target(output, [settings.config_file, settings.register, *([Path(private).absolute()] if private else [])])
+    published = (settings.reviews, settings.briefings, settings.pages, settings.site)
+    if path and any(path.resolve().is_relative_to(folder.resolve()) for folder in published):
+        raise Wrong(_PUBLISHED, output or "")
+    return path
 
 
-def text_report(prepared: Prepared, with_words: bool) -> str:
-    """The verdict first, then each review with its reasons, then the findings by rule."""
-    words = reveal(prepared.report, prepared.settings.root) if with_words else None
-    return "\n".join((*_verdict(prepared), "", report_as(prepared.report, "text", words=words)))
-
-
-def machine_report(prepared: Prepared, with_words: bool) -> str:
-    """The report as JSON; it never holds words."""
-    answered = [
-        {"review": j.shown, "requirement": o.requirement.id, "outcome": o.name, "why": o.why}
-        for j in prepared.reviews
-        for o in j.outcomes
-    ]
-    return report_as(prepared.report, "json", extra={"outcomes": answered, "decision": dict(prepared.decisions)})
-
-
-FORMATS: Mapping[str, Callable[[Prepared, bool], str]] = {"text": text_report, "json": machine_report}
-
-
-def write(report: str, output: Path | None) -> None:
-    """The report on standard output, or into a file."""
-    if output is None:
-        click.echo(report)
-    else:
-        output.write_text(report + "\n", encoding="utf-8")
-
-
-def _verdict(prepared: Prepared) -> Iterator[str]:
-    held, total = len(prepared.held), len(prepared.reviews)
-    if held or prepared.held_briefings:
-        briefings = f" and {len(prepared.held_briefings)} briefings" if prepared.held_briefings else ""
-        yield f"You cannot publish yet: {held} of {total} reviews{briefings} held."
-    else:
-        yield f"Nothing holds publication of {total} reviews and {len(prepared.briefings)} briefings."
-    for judgement in prepared.reviews:
-        yield from _of_review(judgement)
-    for briefing in prepared.held_briefings:
-        yield f"\nBriefing {briefing.briefing.slug}: held. {briefing.why}"
-
-
-def _of_review(judgement: Judgement) -> Iterator[str]:
-    decided = judgement.decision
-    yield f"\n{judgement.shown}: {'held' if isinstance(decided, Hold) else 'may be published'}"
-    if isinstance(decided, Hold):
-        for reason in decided.reasons:
-            yield f"  {reason.id}  {reason.why}\n      What to do: {reason.do}"
-    for outcome in judgement.outcomes:
-        if outcome.is_open and not outcome.blocks:
-            yield f"  {outcome.requirement.id}  (worth a look) {outcome.why}"
+def tell(prepared: Prepared, form: str, output: Path | None, *, wants_words: bool = False) -> None:
+    """Tell what both gates decided, on standard output or into a file."""
+    gate, root = gather(prepared), prepared.settings.root
+    shows = wants_words and may_show_words(form, output)
+    words = reveal(gate.findings, root) if shows else {}
+    told = gate_report(gate, form, words=words, links=links_from(output, gate, root) if output else {})
+    write(styled(told) if form == "text" and not output else told, output, is_private=shows)

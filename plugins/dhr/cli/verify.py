@@ -1,21 +1,43 @@
 """`dhr verify`: is a published site still what was sealed?"""
 
-from pathlib import Path
+import re
 
 import click
 
-from dhr.build.seal import verify as differences
+from dhr.build.manifest import SHOWN, CannotVerify
+from dhr.build.served import verify_served
+from dhr.build.verification import Comparison
+from dhr.build.verification import verify as verify_folder
+from dhr.cli.options import site_folder
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def verify(folder: Path) -> int:
-    """Compare every file of a site with its manifest."""
+@click.argument("site", metavar="FOLDER|ADDRESS")
+def verify(site: str) -> int:
+    """Compare every file of a site, in a folder or as a server answers it, with its manifest."""
+    is_address = _ADDRESS.match(site) is not None
     try:
-        found = differences(folder)
-    except ValueError as error:
-        raise click.UsageError(f"{folder.name} cannot be verified: {error}.") from None
-    for difference in found:
-        click.echo(f"{difference.path}: {difference.what}")
-    click.echo("Every file is as it was sealed." if not found else f"{len(found)} files are not as they were sealed.")
-    return 1 if found else 0
+        compared = verify_served(site) if is_address else verify_folder(site_folder(site))
+    except CannotVerify as reason:
+        raise CannotVerify(f"{_shown(site)} cannot be compared. {reason}") from None
+    for difference in compared.differences:
+        click.echo(f"{_shown(difference.path)}: {difference.what}")
+    click.echo(_verdict(compared))
+    if is_address:
+        click.echo("Files to which no page links cannot be seen from outside.")
+    return 1 if compared.differences else 0
+
+
+def _verdict(compared: Comparison) -> str:
+    differing = len(compared.differences)
+    count = f"Compared {compared.compared} files with the seal {compared.seal[:SHOWN]}."
+    if not differing:
+        return f"{count} Every file is as it was sealed."
+    return f"{count} {differing} {'file is' if differing == 1 else 'files are'} not as sealed. Build the site again."
+
+
+def _shown(text: str) -> str:
+    """Names may hold anything, but not what changes a terminal; an address may hold a password."""
+    return "".join(character if character.isprintable() else "?" for character in re.sub(r"//[^/]*@", "//", text))

@@ -15,6 +15,8 @@ from typing import Any
 
 from dhr.corpus import values as v
 from dhr.review.dates import PartialDate
+from dhr.review.stages import INTERVALS, Interval
+from dhr.vocabulary.terms import label
 
 Value = str | int | bool | PartialDate | tuple[str, ...] | None
 
@@ -196,9 +198,52 @@ UPDATES = (
     Field("text", "string", "What was reported.", lambda r: r.update.text),
 )  # fmt: skip
 
+
+def _stage(name: str, meaning: str) -> Field:
+    return Field(f"date_{name}", "date", meaning, lambda r: v.to_the_month(r.stages.get(name)))
+
+
+def _months(interval: Interval) -> Field:
+    meaning = f"{label('interval', interval.name)}, in whole months, where both months are known."
+    return Field(f"months_{interval.name.replace(' ', '_')}", "integer", meaning, lambda r: interval.months(r.stages))
+
+
+TIMELINESS = (
+    Field("id", "string", "The review: its `id` in the table of reviews, or its `number` in the register.",
+          lambda r: r.id),
+    Field("published", "boolean", "Whether the review is published here.", lambda r: r.is_published),
+    Field("partnership", "string", "The community safety partnership.", lambda r: r.of.partnership),
+    Field("region", "string", "The region of the partnership.", lambda r: r.of.region, "region"),
+    Field("review_type", "string", "The kind of review.", lambda r: r.of.review_type, "review_type"),
+    _stage("death", "The death, to the month; the year alone where the review is not yet published."),
+    _stage("notified", "When the partnership was told of the death, to the month."),
+    _stage("commissioned", "When the review was commissioned, to the month."),
+    _stage("completed", "When the report was completed, to the month."),
+    _stage("submitted", "When it was sent for quality assurance, to the month."),
+    _stage("cleared", "When it was cleared for publication, to the month."),
+    _stage("published", "When it was published here, to the month."),
+    *map(_months, INTERVALS),
+    Field("licence", "string", "The licence of these data.", lambda r: r.context.licence),
+)  # fmt: skip
+
+REGISTER = (
+    Field("number", "string", "The entry's own number. It is not that of a review.", lambda r: r.entry.number),
+    Field("partnership", "string", "The community safety partnership.", lambda r: r.entry.partnership),
+    Field("region", "string", "The region of the partnership.", lambda r: r.entry.region, "region"),
+    Field("year_of_death", "integer", "The year of the death. The month is not given.", lambda r: r.entry.died.year),
+    Field("review_type", "string", "The kind of review.", lambda r: r.entry.review_type, "review_type"),
+    Field("stage", "string", "How far the review has come.", lambda r: r.entry.stage, "register_stage"),
+    Field("stage_since", "date", "Since when it has been at this stage, to the month.", lambda r: r.entry.since),
+    Field("reason", "string", "Why it is not yet published.", lambda r: r.entry.reason, "register_reason"),
+    Field("expected", "string", "The year or quarter in which it may be published.", lambda r: r.entry.expected),
+    Field("licence", "string", "The licence of these data.", lambda r: r.context.licence),
+)  # fmt: skip
+
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "reviews": REVIEWS,
     "recommendations": RECOMMENDATIONS,
     "actions": ACTIONS,
     "updates": UPDATES,
+    "timeliness": TIMELINESS,
+    "register": REGISTER,
 }

@@ -1,4 +1,7 @@
-"""Rows of the corpus: a review, one of its recommendations, an action, an update, each with what lies above it."""
+"""Rows of the corpus: a review, one of its recommendations, an action, an update, each with what lies above it.
+
+An entry of the register is a row too, and so are the stages of a review or of an entry.
+"""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -6,6 +9,8 @@ from dataclasses import dataclass
 
 from dhr.review.action_plan import Action, Lead, Recommendation, Update
 from dhr.review.facts import Review
+from dhr.review.register import RegisterEntry
+from dhr.review.stages import Stages, stages_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,11 +23,37 @@ class Context:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReviewRow:
+class Row:
+    """Anything that makes a row of a table."""
+
+    context: Context
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRow(Row):
     """One review."""
 
     review: Review
-    context: Context
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRow(Row):
+    """One review that is not yet published, as the register tells it."""
+
+    entry: RegisterEntry
+
+
+@dataclass(frozen=True, kw_only=True)
+class StagesRow(Row):
+    """The stages of a published review, or of one that is not yet published as far as it has come.
+
+    `id` is the review's, or the register's number.
+    """
+
+    id: str
+    is_published: bool
+    of: Review | RegisterEntry
+    stages: Stages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +117,30 @@ def update_rows(review: Review, context: Context) -> Iterator[UpdateRow]:
             )  # fmt: skip
 
 
-Rows = Callable[[Review, Context], Iterable[ReviewRow]]
+def review_stages(review: Review, context: Context) -> Iterator[StagesRow]:
+    """The row of a published review's stages."""
+    yield StagesRow(context=context, id=review.id, is_published=True, of=review, stages=stages_of(review))
 
-ROWS: Mapping[str, Rows] = {
+
+def entry_rows(entry: RegisterEntry, context: Context) -> Iterator[EntryRow]:
+    """The row of an entry of the register."""
+    yield EntryRow(context=context, entry=entry)
+
+
+def entry_stages(entry: RegisterEntry, context: Context) -> Iterator[StagesRow]:
+    """The row of an entry's stages."""
+    yield StagesRow(context=context, id=entry.number, is_published=False, of=entry, stages=entry.stages)
+
+
+# A table may have rows of reviews, of entries of the register, or of both.
+ROWS: Mapping[str, Callable[[Review, Context], Iterable[Row]]] = {
     "reviews": review_rows,
     "recommendations": recommendation_rows,
     "actions": action_rows,
     "updates": update_rows,
+    "timeliness": review_stages,
+}
+ENTRY_ROWS: Mapping[str, Callable[[RegisterEntry, Context], Iterable[Row]]] = {
+    "timeliness": entry_stages,
+    "register": entry_rows,
 }

@@ -1,16 +1,18 @@
 """Writes the corpus: every table in every format, an action plan as a file of its own, and the codebook."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dhr.corpus.csv_format import write_csv
 from dhr.corpus.fields import FIELDS, Field
 from dhr.corpus.formats import FORMATS
 from dhr.corpus.record import Record, record
-from dhr.corpus.rows import ROWS, Context, Rows, plan_rows
+from dhr.corpus.rows import ENTRY_ROWS, ROWS, Context, Row, plan_rows
+from dhr.library.library import Library
 from dhr.library.tables import DataFile, Table
 from dhr.review.facts import Review
+from dhr.review.register import RegisterEntry
 from dhr.sources.settings import Settings
 from dhr.vocabulary.terms import terms
 
@@ -19,7 +21,11 @@ TITLES: Mapping[str, str] = {
     "recommendations": "Recommendations",
     "actions": "Actions",
     "updates": "Updates on actions",
+    "timeliness": "Timeliness of reviews",
+    "register": "Reviews not yet published",
 }
+# Written where somebody keeps a register, and there alone: an empty file would say that there are no such reviews.
+_OF_REGISTER = ("register",)
 
 _NOTE = (
     "One row for each entry. Unknown is an empty cell, or null; no entry in a list means none recorded, not none there"
@@ -30,16 +36,16 @@ _NOTE = (
 )
 
 
-def write_corpus(reviews: Sequence[Review], *, settings: Settings, folder: Path) -> tuple[DataFile, ...]:
+def write_corpus(library: Library, *, settings: Settings, folder: Path) -> tuple[DataFile, ...]:
     """Write `data/` below `folder`, the root of the site: every table in every format.
 
     Reviews stand in the order of their ids, whatever the order they come in; withdrawn ones are left out.
     """
-    ordered = sorted((review for review in reviews if not review.is_withdrawn), key=lambda review: review.id)
+    ordered = sorted(library.published, key=lambda review: review.id)
     context = _context(settings)
     return tuple(
-        _write(name, suffix, _records(ordered, context, fields=FIELDS[name], rows=ROWS[name]), folder)
-        for name in FIELDS
+        _write(name, suffix, _records(FIELDS[name], _rows(name, ordered, library.register or (), context)), folder)
+        for name in _names(with_register=library.register is not None)
         for suffix in FORMATS
     )
 
@@ -51,17 +57,21 @@ def plan_csv(review: Review) -> str:
     """
     stream = io.StringIO(newline="")
     fields = FIELDS["actions"]
-    write_csv(fields, _records([review], Context(), fields=fields, rows=plan_rows), stream)
+    write_csv(fields, _records(fields, plan_rows(review, Context())), stream)
     return stream.getvalue()
 
 
-def codebook() -> tuple[Table, ...]:
+def codebook(*, with_register: bool) -> tuple[Table, ...]:
     """What every column means: a table for each table of data."""
     heads = ("Column", "Type", "Meaning", "Values")
     return tuple(
-        Table(slug=name, title=TITLES[name], note=_NOTE, heads=heads, rows=tuple(map(_described, fields)))
-        for name, fields in FIELDS.items()
+        Table(slug=name, title=TITLES[name], note=_NOTE, heads=heads, rows=tuple(map(_described, FIELDS[name])))
+        for name in _names(with_register=with_register)
     )
+
+
+def _names(*, with_register: bool) -> tuple[str, ...]:
+    return tuple(name for name in FIELDS if with_register or name not in _OF_REGISTER)
 
 
 def _context(settings: Settings) -> Context:
@@ -69,8 +79,15 @@ def _context(settings: Settings) -> Context:
     return Context(site_url=settings.site_url, licence=settings.licence_name, as_at=as_at)
 
 
-def _records(reviews: Sequence[Review], context: Context, *, fields: Sequence[Field], rows: Rows) -> Iterator[Record]:
-    return (record(fields, row) for review in reviews for row in rows(review, context))
+def _rows(name: str, reviews: Sequence[Review], entries: Sequence[RegisterEntry], context: Context) -> Iterator[Row]:
+    if name in ROWS:
+        yield from (row for review in reviews for row in ROWS[name](review, context))
+    if name in ENTRY_ROWS:
+        yield from (row for entry in entries for row in ENTRY_ROWS[name](entry, context))
+
+
+def _records(fields: Sequence[Field], rows: Iterable[Row]) -> Iterator[Record]:
+    return (record(fields, row) for row in rows)
 
 
 def _write(name: str, suffix: str, records: Iterator[Record], folder: Path) -> DataFile:

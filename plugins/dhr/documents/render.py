@@ -93,8 +93,8 @@ def render_plain(document: Document, *, title: str, prefix: str = "") -> Rendere
 
 
 def document_title(document: Document) -> str:
-    """A document's title: an annex bears its own, the others those of their kind."""
-    if document.kind != "annex":
+    """A document's title: an annex or addendum bears its own, the others those of their kind."""
+    if document.kind not in ("annex", "addendum"):
         return title_of(document.kind, document.language)
     body = parse(clean(to_html(document.text)))
     first = next((element for element in body if element.tag in ("h1", "h2")), None)

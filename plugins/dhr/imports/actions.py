@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dhr.imports.cells import COMPLETED, MONTH, SCOPE, is_scope
+from dhr.imports.cells import COMPLETED, SCOPE, is_scope
 from dhr.imports.flowing import narrow, wide
 from dhr.imports.leads import LeadReader, ReadLead
 from dhr.imports.notes import Log
 from dhr.imports.raw_plan import Row
 from dhr.imports.words import Vocabulary
-from dhr.imports.written_dates import dates_in, first_date
 from dhr.review.action_plan import Action, Lead, Update
 from dhr.review.dates import PartialDate
+from dhr.review.written_dates import MONTH, dates_in, first_date
 
 _COLOURS = {"red": "red", "amber": "amber", "ambe": "amber", "green": "green", "gree": "green"}
 _COLOUR = re.compile(r"\b(red|amber?|green?)\b", re.IGNORECASE)

@@ -3,10 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dhr.review.dates import MONTHS
-
-_MONTH = "|".join([*MONTHS, *(month[:3] for month in MONTHS), "Sept"])
-MONTH = rf"(?:{_MONTH})\b\.?"
+from dhr.review.written_dates import MONTH
 
 SCOPE = re.compile(
     r"(?:local|county|regional|national)(?:\s*(?:,|/|&|and|or)\s*(?:local|county|regional|national))*\.?", re.IGNORECASE

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dhr.imports.cells import MONTH
 from dhr.imports.notes import Log
-from dhr.imports.written_dates import dates_in
 from dhr.review.dates import PartialDate
+from dhr.review.written_dates import MONTH, dates_in
 from dhr.vocabulary.partnerships import by_name, known_partnerships
 
 _TITLE = re.compile(

@@ -9,7 +9,7 @@ from dhr.imports.likeness import alike, letters
 from dhr.imports.notes import Log
 from dhr.imports.raw_plan import Piece
 from dhr.imports.words import Vocabulary, glue, rejoin
-from dhr.imports.written_dates import dates_in
+from dhr.review.written_dates import dates_in
 
 _BULLET = re.compile(r"- \S")
 _LISTED = re.compile(r"(?:- |\(?(?:\d{1,2}|[a-z])[.)]\s)")

@@ -5,39 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dhr.checklist import letter as reading
+from dhr.checklist.letter import LetterReading
+from dhr.checklist.letter_text import sentences
 from dhr.imports.cells import ORGANISATION
 from dhr.imports.lines import Block, Kind
 from dhr.imports.markup import prose
 from dhr.imports.notes import Log
 from dhr.imports.titles import is_letter_title
 from dhr.imports.words import Vocabulary, glue
-from dhr.imports.written_dates import dates_in
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Professional
-from dhr.review.publication import ACTION_PLAN, EXECUTIVE_SUMMARY, OVERVIEW_REPORT, Clearance, Condition
+from dhr.review.publication import Clearance, Condition
+from dhr.review.written_dates import dates_in
 
-_PUBLISHED = re.compile(
-    r"(?:may|can|could|should)\s+(?:now\s+)?be\s+published|(?:agreed|ready|approved|cleared)\s+(?:for|to)\s+(?:be\s+)?publi\w+|"
-    r"(?:content|happy)\s+(?:for|that)[^.]{0,80}publi\w+",
-    re.IGNORECASE,
-)
-_NAMED = (
-    (EXECUTIVE_SUMMARY, re.compile(r"executive summary", re.IGNORECASE)),
-    (OVERVIEW_REPORT, re.compile(r"overview report|full report", re.IGNORECASE)),
-    (ACTION_PLAN, re.compile(r"action plan", re.IGNORECASE)),
-)
-_WHOLE = re.compile(r"\b(?:DHR|DARDR|review|report)\b", re.IGNORECASE)
-_CONDITIONAL = re.compile(
-    r"subject to(?! change)|on completion of|once (?:the|these)|when (?:that|this|these)|provided (?:that|the)|"
-    r"amendments?|following (?:changes|points|areas)|(?:make|address) (?:the|these|this)",
-    re.IGNORECASE,
-)
-# "The panel asks for changes before the report can be published" clears nothing.
-_NOT_YET = re.compile(
-    r"\b(?:before|until|unless)\b[^.]*\bpubli|\b(?:cannot|can not|not (?:yet )?(?:be|ready|agreed|content|cleared))\b",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(r"\b(?:please|should|must|to be|to)\s+(?:be\s+)?re-?submit", re.IGNORECASE)
 _POINT = re.compile(r"(?:[-*•]\s+)?\(?(\d{1,2})[.)]\s")
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,2})$")
 _DEAR = re.compile(r"(?:#+\s*)?Dear\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?([A-Z][\w'’-]+)")
@@ -67,10 +48,11 @@ def read_letter(blocks: Sequence[Block], known: Vocabulary, log: Log) -> ReadLet
         log.drop(f"{len(numbers)} page numbers in the letter", lines=[block.first for block in numbers])
     body = [block for block in body if block.kind is not Kind.PAGE_NUMBER]
     lines = [line.text.strip(" #") for block in body for line in block.lines]
-    date = _date(lines, log)
+    found = reading.read_letter("\n".join(lines))
+    date = _date(found, log)
     return ReadLetter(
         transcription="\n\n".join(_paragraphs(body, known)) + "\n",
-        clearance=_clearance(body, date, log),
+        clearance=_clearance(body, found, log),
         people=_people(lines),
         date=date,
     )
@@ -103,61 +85,57 @@ def _paragraph(block: Block) -> str:
     return "  \n".join(lines) if short else " ".join(lines)
 
 
-def _date(lines: Sequence[str], log: Log) -> PartialDate | None:
-    for line in lines[:40]:
-        dates = [date for date in dates_in(line) if date.precision == "day"]
-        if dates and len(line) < 60:
-            return dates[0]
-    log.ask("The date of the letter could not be read.", "Write it into publication.yml as letter_date.")
-    return None
+def _date(found: LetterReading, log: Log) -> PartialDate | None:
+    if found.date is None:
+        log.ask("The date of the letter could not be read.", "Write it into publication.yml as letter_date.")
+    return found.date
 
 
-def _clearance(body: Sequence[Block], date: PartialDate | None, log: Log) -> Clearance | None:
-    text = " ".join(" ".join(block.text.split()) for block in body)
-    every = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
-    sentences = [s for s in every if _PUBLISHED.search(s) and not _NOT_YET.search(s)]
-    if any(_AGAIN.search(sentence) for sentence in every) and not sentences:
+def _clearance(body: Sequence[Block], found: LetterReading, log: Log) -> Clearance | None:
+    if found.again:
         log.ask(
             "The letter seems to ask for the report to be sent in again.",
             "No clearance was written. Wait for the letter that clears the report.",
-            quotes=[sentence for sentence in every if _AGAIN.search(sentence)],
+            lines=[body[0].first, body[-1].last],
         )
         return None
-    named = [kind for kind, pattern in _NAMED if any(pattern.search(s) for s in sentences)]
-    if sentences and not named and any(_WHOLE.search(s) for s in sentences):
-        named = [kind for kind, _ in _NAMED]
-        log.ask(
-            "The letter clears the review without naming its documents.",
-            "All three kinds were listed under “clears”. Keep those that the letter covers.",
-            quotes=sentences,
-        )
-    if not named:
+    _ask_about_scope(body, found, log)
+    if found.date is None or not found.clears:
+        return None
+    return Clearance(letter_date=found.date, clears=found.clears, conditions=_conditions(body, found, log))
+
+
+def _ask_about_scope(body: Sequence[Block], found: LetterReading, log: Log) -> None:
+    if not found.clears:
         log.ask(
             "The letter does not say in known words what may be published.",
             "Write what it clears into publication.yml, or ask the clearing body.",
             lines=[body[0].first, body[-1].last],
         )
+    elif not found.names_them:
+        log.ask(
+            "The letter clears the review without naming its documents.",
+            "All three kinds were listed under “clears”. Keep those that the letter covers.",
+            quotes=found.permits,
+        )
     else:
         log.ask(
-            "What the letter clears was read from it: " + ", ".join(named) + ".",
+            "What the letter clears was read from it: " + ", ".join(found.clears) + ".",
             "Compare it with the letter.",
-            quotes=sentences,
+            quotes=found.permits,
         )
-    if date is None or not named:
-        return None
-    return Clearance(letter_date=date, clears=tuple(named), conditions=_conditions(body, text, log))
 
 
-def _conditions(body: Sequence[Block], text: str, log: Log) -> tuple[Condition, ...]:
+def _conditions(body: Sequence[Block], found: LetterReading, log: Log) -> tuple[Condition, ...]:
     """What the letter asks for before publication: its numbered points, or its bullets, in order."""
-    items = [block for block in body if block.kind is Kind.ITEM]
-    if not _CONDITIONAL.search(text):
+    if not found.is_conditional:
         return ()
+    items = [block for block in body if block.kind is Kind.ITEM]
     if not items:
         log.ask(
             "The letter may clear the report on conditions, and no list of them was found.",
             "Read the letter. Write each change that it asks for into publication.yml, under “conditions”.",
-            quotes=[s for s in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if _CONDITIONAL.search(s)],
+            quotes=found.permits,
         )
         return ()
     log.ask(
@@ -165,7 +143,7 @@ def _conditions(body: Sequence[Block], text: str, log: Log) -> tuple[Condition, 
         "They were taken for conditions of the clearance. Sign each off, with who and when, or take it out.",
         lines=[block.first for block in items],
     )
-    numbered = [(found[1], block) for block in items if (found := _POINT.match(block.marker))]
+    numbered = [(match[1], block) for block in items if (match := _POINT.match(block.marker))]
     points = numbered or [(str(number), block) for number, block in enumerate(items, 1)]
     first = dict(reversed(points))
     return tuple(Condition(point=n, text=_point(first[n].text)) for n in sorted(first, key=int))
@@ -173,9 +151,9 @@ def _conditions(body: Sequence[Block], text: str, log: Log) -> tuple[Condition, 
 
 def _point(text: str) -> str:
     """A point without the letter's own words that follow it where an empty line is missing."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
-    kept = list(takewhile(lambda s: not (_PUBLISHED.search(s) or _CLOSING.search(s)), sentences))
-    return " ".join(kept or sentences[:1])
+    every = sentences(text)
+    kept = takewhile(lambda s: not (_CLOSING.search(s) or reading.read_letter(s).permits), every)
+    return " ".join(tuple(kept) or every[:1])
 
 
 def _people(lines: Sequence[str]) -> tuple[Professional, ...]:

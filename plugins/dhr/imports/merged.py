@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dhr.imports.cells import (
-    MONTH,
     NUMERIC_DATE,
     ORGANISATION,
     RANK,
@@ -17,6 +16,7 @@ from dhr.imports.fragments import Fragment, Strip
 from dhr.imports.likeness import coverage, letters, longest_run, unexplained_ends
 from dhr.imports.raw_plan import Group
 from dhr.imports.words import Vocabulary, glue
+from dhr.review.written_dates import MONTH
 
 _HEADING = re.compile(r"(?:re)?c?om+n?e?nn?dation(\d{1,2})([a-z]?)(?![a-z0-9])", re.IGNORECASE)
 _PART = re.compile(r"\(?([a-z])\)(?:\s|$)")

@@ -1,19 +1,24 @@
-"""The library: every review and briefing of a repository, unique by slug and id, in a fixed order."""
+"""The library: every review and briefing of a repository and its register, unique, in a fixed order."""
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dhr.review.briefing import Briefing
 from dhr.review.facts import Review
+from dhr.review.register import RegisterEntry
 
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """Reviews by year of death, newest first, then by slug; briefings newest first."""
+    """Reviews by year of death, newest first, then by slug; briefings newest first.
+
+    `register` holds the reviews that are known and not yet published; None where nobody keeps a register.
+    """
 
     reviews: tuple[Review, ...] = ()
     briefings: tuple[Briefing, ...] = ()
+    register: tuple[RegisterEntry, ...] | None = None
 
     def __post_init__(self) -> None:
         for what, names in (("id", (r.id for r in self.reviews)), ("folder name", (r.slug for r in self.reviews))):
@@ -22,11 +27,17 @@ class Library:
                 raise ValueError(f"two reviews have the {what} {min(double)}")
 
     @classmethod
-    def of(cls, reviews: Iterable[Review], briefings: Iterable[Briefing] = ()) -> "Library":
+    def of(
+        cls,
+        reviews: Iterable[Review],
+        briefings: Iterable[Briefing] = (),
+        register: tuple[RegisterEntry, ...] | None = None,
+    ) -> "Library":
         """A library with its members put in order."""
         return cls(
             reviews=tuple(sorted(reviews, key=lambda r: (-r.death.when.year, r.slug))),
             briefings=tuple(sorted(briefings, key=lambda b: (-b.published.earliest.toordinal(), b.slug))),
+            register=register,
         )
 
     @property
@@ -49,7 +60,8 @@ class Library:
 
     def without(self, slugs: frozenset[str]) -> "Library":
         """The library without these reviews, nor any briefing that cites one of them."""
-        return Library(
+        return replace(
+            self,
             reviews=tuple(r for r in self.reviews if r.slug not in slugs),
             briefings=tuple(b for b in self.briefings if not slugs.intersection(b.reviews)),
         )

@@ -22,3 +22,11 @@ class Table:
     note: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class TableGroup:
+    """Tables of one kind, and what has to be said of all of them."""
+
+    note: str
+    tables: tuple[Table, ...] = ()

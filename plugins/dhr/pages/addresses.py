@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from dhr.library.library import Library
 from dhr.review.facts import Document
 
 _SUFFIX = re.compile(r"\.(md|ya?ml|csv|pdf)$")
@@ -61,6 +62,21 @@ def browse_path(key: str = "", value: str = "") -> str:
 def recommendations_path(key: str = "", value: str = "") -> str:
     """The recommendations of all reviews, or those that share a value."""
     return f"recommendations/by/{key}/{value}/" if value else "recommendations/"
+
+
+def timeliness_path() -> str:
+    """The page of how long reviews take."""
+    return "statistics/timeliness/"
+
+
+def register_path() -> str:
+    """The page of the reviews that are not yet published."""
+    return "registers/"
+
+
+def register_link(library: Library) -> str:
+    """The address of that page; empty where nobody keeps a register."""
+    return "" if library.register is None else register_path()
 
 
 def slug_of(value: str) -> str:

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from anonymise.catalogue import Rule
+from dhr.checklist.outcome import Reason
 from dhr.checklist.requirements import Requirement
 from dhr.documents.rendered import Rendered, RenderedReview
 from dhr.library.library import Library
-from dhr.library.tables import DataFile, Table
+from dhr.library.tables import DataFile, Table, TableGroup
 from dhr.sources.settings import Settings
 
 
@@ -16,7 +17,9 @@ from dhr.sources.settings import Settings
 class SiteContent:
     """Everything released: the library, rendered documents by slug, downloads, figures, and what is promised.
 
-    `codebook` has one table per data table (column, type, meaning); `pdf_sizes` gives bytes by slug.
+    `codebook` has one table per data table (column, type, meaning); `timeliness` has the tables of months between two
+    stages; `pdf_sizes` gives bytes by slug; `drafts` are the reviews that a preview shows although they are held, by
+    slug, with the reasons.
     """
 
     settings: Settings
@@ -26,10 +29,12 @@ class SiteContent:
     downloads: tuple[DataFile, ...]
     codebook: tuple[Table, ...]
     statistics: tuple[Table, ...]
+    timeliness: TableGroup
     requirements: tuple[Requirement, ...]
     rules: tuple[Rule, ...]
     pdf_sizes: Mapping[str, int]
     as_at: datetime.date
+    drafts: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

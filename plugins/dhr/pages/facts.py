@@ -7,8 +7,8 @@ from dhr.library.facets import FACETS
 from dhr.pages.addresses import browse_path
 from dhr.pages.browse import Shelves
 from dhr.pages.wording import listed, to_the_month
-from dhr.review.dates import PartialDate
 from dhr.review.facts import KeyDates, Person, Review
+from dhr.review.stages import STAGES
 from dhr.vocabulary.terms import label
 
 
@@ -82,19 +82,13 @@ def _person(person: Person, term: str) -> tuple[str, tuple[Value, ...]]:
 
 def key_dates(dates: KeyDates) -> tuple[Fact, ...]:
     """The stages of the review. Those that follow a death at once are given to the month."""
-    rows: tuple[tuple[str, PartialDate | None], ...] = (
-        ("Partnership told of the death", dates.notified),
-        ("Review commissioned", dates.commissioned),
-        ("Review completed", dates.completed),
-        ("Sent for quality assurance", dates.submitted),
-        ("Cleared for publication", dates.cleared),
-        ("Published here", dates.published),
-        ("Last updated", dates.updated),
-    )
-    early = {"Partnership told of the death", "Review commissioned"}
-    return tuple(
-        Fact(term, (Value(to_the_month(date) if term in early else date.label),)) for term, date in rows if date
-    )
+    early = {"notified", "commissioned"}
+    found = [
+        Fact(label("stage", name), (Value(to_the_month(date) if name in early else date.label),))
+        for name in STAGES[1:]
+        if (date := getattr(dates, name))
+    ]
+    return (*found, Fact("Last updated", (Value(dates.updated.label),))) if dates.updated else tuple(found)
 
 
 def published_parts(review: Review) -> str:

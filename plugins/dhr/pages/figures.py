@@ -1,5 +1,6 @@
 """Pages of tables: the statistics, and the data to download with its codebook."""
 
+from dhr.pages.addresses import register_link, timeliness_path
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
 from dhr.pages.wording import number_of
@@ -13,6 +14,8 @@ def statistics_page(content: SiteContent) -> Page:
         title="Statistics",
         description="Counts of the published reviews by year, type of death, theme and recommendation.",
         tables=content.statistics,
+        timeliness=timeliness_path(),
+        register=register_link(content.library),
         reviews=len(content.library.published),
         as_at=content.as_at,
     )

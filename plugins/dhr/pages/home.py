@@ -1,5 +1,6 @@
 """The home page: what this is, how to find a review, what is new, and where to get help."""
 
+from dhr.pages.addresses import register_link
 from dhr.pages.browse import Shelves
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
@@ -24,5 +25,6 @@ def home_page(content: SiteContent, shelves: Shelves) -> Page:
         latest=[entry(review) for review in by_publication(library.published)[:LATEST]],
         briefings=library.briefings[:LATEST],
         ways=[(facet, len(own)) for facet, own in shelves.by_facet() if facet.key in WAYS],
+        register=register_link(library),
         helplines=helplines(),
     )

@@ -46,10 +46,10 @@ class Part:
 
 
 def parts(made: RenderedReview) -> tuple[Part, ...]:
-    """The review's documents in reading order: summary, report, annexes, action plan, letter last."""
+    """The review's documents in reading order: summary, report, addenda, annexes, action plan, letter last."""
     slug = made.review.slug
     found = [Part(document_path(slug, d.document), d) for d in made.documents]
-    order = ["executive summary", "overview report", "annex"]
+    order = ["executive summary", "overview report", "addendum", "annex"]
     found.sort(key=lambda part: order.index(part.kind) if part.kind in order else len(order))
     if made.plan:
         found.append(Part(plan_path(slug), made.plan))

@@ -1,7 +1,7 @@
 """The list of all reviews, with its filters and the search for words."""
 
 from dhr.library.facets import FACETS
-from dhr.pages.addresses import browse_path
+from dhr.pages.addresses import browse_path, register_link
 from dhr.pages.browse import Shelves
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drawing import draw
@@ -23,5 +23,6 @@ def reviews_page(content: SiteContent, shelves: Shelves) -> Page:
         filters=filters(FACETS, reviews),
         ways=[(facet.label, browse_path(facet.key)) for facet, _ in shelves.by_facet()],
         briefings=[briefing for briefing in content.library.briefings if briefing.slug in content.briefings],
+        register=register_link(content.library),
         withdrawn=len(content.library.withdrawn),
     )

@@ -10,8 +10,10 @@ from dhr.pages.home import home_page
 from dhr.pages.listing import names
 from dhr.pages.promises import before_we_publish_page, what_we_check_page
 from dhr.pages.recommendations import recommendations_pages
+from dhr.pages.register import register_page
 from dhr.pages.review import review_pages
 from dhr.pages.reviews import reviews_page
+from dhr.pages.timeliness import timeliness_page
 from dhr.pages.withdrawn import withdrawn_pages
 
 
@@ -31,6 +33,9 @@ def site_pages(content: SiteContent) -> Iterator[Page]:
     yield from recommendations_pages(content)
     yield from briefings_pages(content)
     yield statistics_page(content)
+    yield timeliness_page(content)
+    if content.library.register is not None:
+        yield register_page(content, content.library.register)
     yield data_page(content)
     yield what_we_check_page(content)
     yield before_we_publish_page(content)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import yaml
 
-from dhr.review.dates import PartialDate
+from dhr.review.dates import MONTHS, PartialDate
 
 
 def size(count: int) -> str:
@@ -39,6 +39,11 @@ def day(date: datetime.date) -> str:
 def to_the_month(date: PartialDate) -> str:
     """A date that comes soon after a death: to the month at most, since the day would give the day of death away."""
     return PartialDate(date.year, date.month).label
+
+
+def short_month(date: PartialDate) -> str:
+    """A date for a narrow column, to the month at most: `Sep 2024`."""
+    return f"{MONTHS[date.month - 1][:3]} {date.year}" if date.month else str(date.year)
 
 
 @cache

@@ -51,7 +51,8 @@ def _facts(review: Review, settings: Settings) -> Iterator[tuple[str, str]]:
     if dates.published:
         yield "Published", dates.published.label
     if dates.updated:
-        yield "This version", dates.updated.label
+        versions = review.publication.versions
+        yield "This version", f"{versions[-1].number}, {dates.updated.label}" if versions else dates.updated.label
     if settings.publisher:
         yield "Published by", settings.publisher
     yield "Licence", settings.licence_name

@@ -75,6 +75,12 @@ class PartialDate:
         year, month = (self.year, self.month + 1) if self.month and self.month < 12 else (self.year + 1, 1)
         return datetime.date(year, month, 1) - datetime.timedelta(days=1)
 
+    def months_to(self, other: "PartialDate") -> int | None:
+        """How many months lie between the two, counted from month to month; None where a month is not known."""
+        if self.month is None or other.month is None:
+            return None
+        return (other.year - self.year) * 12 + other.month - self.month
+
     def __str__(self) -> str:
         month = f"-{self.month:02}" if self.month else ""
         return f"{self.year:04}{month}" + (f"-{self.day:02}" if self.day else "")

@@ -147,6 +147,11 @@ class Review:
             raise ValueError("a folder's name is small letters, digits and single hyphens, such as 2023-rowan")
         if not IDENTIFIER.fullmatch(self.id):
             raise ValueError("an id looks like dhr-2023-07f3: dhr, a year, four to twelve of 0-9 and a-f")
+        # Nobody asks a record for a letter or a signature, so nothing but its facts may be published with it.
+        if self.status == "record" and (self.documents or self.action_plan or self.letter or self.images):
+            raise ValueError(
+                "a record of a review published elsewhere has no documents, action plan, letter or pictures"
+            )
 
     @property
     def is_withdrawn(self) -> bool:

@@ -171,85 +171,6 @@ ACTION_PLAN = Facts(
     )
 )
 
-PUBLICATION = Facts(
-    (
-        Key(
-            "clearance",
-            Facts(
-                (
-                    Key("letter_date", Date(), "the date printed on the letter", required=True),
-                    Key("clears", ListOf(Text()), "the documents that the letter clears", required=True),
-                    Key("cleared_by", Text(), "the body that cleared the review"),
-                    Key(
-                        "conditions",
-                        ListOf(
-                            Facts(
-                                (
-                                    Key("point", Text(), "the number of the point", required=True),
-                                    Key("text", Text(), "what was asked", required=True),
-                                    Key("done_by", Text(), "who signed it off"),
-                                    Key("on", Date(), "when"),
-                                )
-                            )
-                        ),
-                        "the numbered points of a conditional letter",
-                    ),
-                )
-            ),
-            "what the clearance letter says",
-        ),
-        Key(
-            "accepted",
-            ListOf(
-                Facts(
-                    (
-                        Key("rule", Text(), "the rule, such as exact-date", required=True),
-                        Key("phrase", Text(), "the words that were found", required=True),
-                        Key("reason", Text(), "why they identify nobody", required=True),
-                        Key("by", Text(), "who accepted it", required=True),
-                        Key("on", Date(), "when", required=True),
-                    )
-                )
-            ),
-            "findings that a person looked at and found harmless",
-        ),
-        Key(
-            "real_names",
-            ListOf(
-                Facts(
-                    (
-                        Key("name", Text(), "the real name that is used", required=True),
-                        Key("agreed_by", Text(), "who of the family agreed", required=True),
-                        Key("on", Date(), "when", required=True),
-                    )
-                )
-            ),
-            "agreements of families to use a real name",
-        ),
-        Key(
-            "copies_sent",
-            ListOf(Facts((Key("to", Text(), "to whom", required=True), Key("on", Date(), "when", required=True)))),
-            "copies sent after publication",
-        ),
-        Key(
-            "withdrawn",
-            Facts((Key("on", Date(), "when", required=True), Key("reason", Text(), "why", required=True))),
-            "the review was taken down again",
-        ),
-        Key(
-            "action_plan",
-            Facts(
-                (
-                    Key("as_at", Date(), "the date on which the plan stood like this"),
-                    Key("live_document", Flag(), "whether to print the note on the live document"),
-                    Key("introduction", Text(), "a few words before the plan"),
-                )
-            ),
-            "what a plan in CSV form cannot say itself",
-        ),
-    )
-)
-
 BRIEFING = Facts(
     (
         Key("title", Text(), "the title", required=True),
@@ -266,6 +187,11 @@ SETTINGS = Facts(
     (
         Key("reviews", Text(), "the folder of the reviews"),
         Key("briefings", Text(), "the folder of the briefings"),
+        Key(
+            "register",
+            Text(("register.yml", r"([\w-]+/)*register\.yml")),
+            "the file of the reviews that are known and not yet published",
+        ),
         Key("publisher", Text(), "who publishes the site"),
         Key("contact_name", Text(), "whom to ask about a review"),
         Key("contact_email", Text(), "the address to write to"),
@@ -277,6 +203,20 @@ SETTINGS = Facts(
         Key("require_denylist", Flag(), "hold everything when no private deny list is set"),
         Key("as_at", Date(), "the day by which “overdue” is judged"),
         Key("withhold", Flag(), "publish the other reviews when some are held"),
+        Key(
+            "recipients",
+            ListOf(
+                Facts(
+                    (
+                        Key("name", Text(), "who gets a copy", required=True),
+                        Key("address", Text(("name@example.org", r"[^@\s,;<>]+@[^@\s,;<>]+")), "the e-mail address"),
+                        Key("requirement", Text(("G12", r"G1[012]")), "which requirement asks for it", required=True),
+                        Key("known_as", ListOf(Text()), "other names in records of copies sent"),
+                    )
+                )
+            ),
+            "who gets a copy after publication, beside the Home Office and the Commissioner",
+        ),
         Key(
             "partnerships",
             ListOf(

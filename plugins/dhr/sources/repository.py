@@ -1,25 +1,30 @@
-"""The whole repository: every review and briefing below the settings' folders."""
+"""The whole repository: every review and briefing below the settings' folders, and the register."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from dhr.library.library import Library
 from dhr.review.briefing import Briefing
 from dhr.review.facts import SLUG, Review
+from dhr.review.register import RegisterEntry
 from dhr.sources.briefing import read_briefing
 from dhr.sources.files import LITTER, Folder
 from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.register import read_register
 from dhr.sources.review import read_review
 from dhr.sources.settings import Settings
-from dhr.vocabulary.partnerships import by_name, known_partnerships
+from dhr.vocabulary.partnerships import Partnership, by_name, known_partnerships
 
 _Read = TypeVar("_Read", Review, Briefing)
 
 
 def load_library(settings: Settings, *, only: Iterable[str] = ()) -> Library:
-    """Every review and briefing, or the reviews named in `only`. SourceError lists all that is wrong, not the first."""
+    """Every review and briefing and the register, or the reviews named in `only` alone.
+
+    SourceError lists all that is wrong, not the first.
+    """
     problems: list[SourceProblem] = []
     if not settings.reviews.is_dir():
         do = (
@@ -35,12 +40,26 @@ def load_library(settings: Settings, *, only: Iterable[str] = ()) -> Library:
     briefings = (
         [] if wanted else _read_all(_folders(settings.briefings, settings.root, problems), read_briefing, problems)
     )
+    register = None if wanted else _register(settings, partnerships, reviews, problems)
     problems += _repeated(reviews, settings)
     if not (wanted or problems):
         problems += _dead_citations(briefings, {review.slug for review in reviews}, settings)
     if problems:
         raise SourceError(problems)
-    return Library.of(reviews, briefings)
+    return Library.of(reviews, briefings, register)
+
+
+def _register(
+    settings: Settings,
+    partnerships: Mapping[str, Partnership],
+    reviews: Sequence[Review],
+    problems: list[SourceProblem],
+) -> tuple[RegisterEntry, ...] | None:
+    try:
+        return read_register(settings, partnerships, None if problems else reviews)
+    except SourceError as error:
+        problems += error.problems
+        return None
 
 
 def _read_all(folders: Iterable[Folder], read: Callable[[Folder], _Read], problems: list[SourceProblem]) -> list[_Read]:

@@ -6,25 +6,18 @@ from typing import Any
 
 from dhr.review.dates import PartialDate
 from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
-from dhr.review.publication import (
-    CLEARABLE,
-    AcceptedFinding,
-    Clearance,
-    Condition,
-    CopySent,
-    NameAgreement,
-    Publication,
-    Withdrawal,
-)
+from dhr.review.publication import Publication
+from dhr.review.stages import stages_of
 from dhr.sources.files import Folder
-from dhr.sources.formats import PUBLICATION, REVIEW
+from dhr.sources.formats import REVIEW
 from dhr.sources.front import Headed, split_front
-from dhr.sources.nodes import read_nodes
+from dhr.sources.known import partnership_of
+from dhr.sources.order import misdated
 from dhr.sources.plan import read_plan
-from dhr.sources.problem import SourceError, SourceProblem
+from dhr.sources.problem import SourceError
+from dhr.sources.publication import read_publication
 from dhr.sources.shapes import Checking, Facts, Given
 from dhr.vocabulary.partnerships import Partnership
-from dhr.vocabulary.terms import nearest
 
 KNOWN_FILES = (
     "review.md",
@@ -39,12 +32,14 @@ KNOWN_FILES = (
     "publication.yml",
     "import-notes.md",
     "annexes/*.md",
+    "addenda/*.md",
     "images/*",
 )
 # reviews/by/ holds the lists by partnership, year, theme and so on.
 TAKEN = ("by",)
 
 _KINDS = {"executive-summary": "executive summary", "overview-report": "overview report"}
+_FOLDERS = {"annexes": "annex", "addenda": "addendum"}
 _PLAIN = (
     *("id", "title", "label", "status", "link", "review_type", "summary", "content_note"),
     *("categories", "aggravating_factors", "themes", "agencies", "children", "family"),
@@ -60,16 +55,16 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
     folder.refuse_unknown(KNOWN_FILES)
     headed = split_front(folder.text("review.md", required=True) or "", path=folder.shown("review.md"))
     given = _checked(folder.shown("review.md"), headed.facts, REVIEW)
-    publication, about_plan = _publication(folder)
+    publication, about_plan = read_publication(folder)
     try:
-        return Review(
+        review = Review(
             **_plain(given),
             **_where(folder, given, partnerships),
             slug=folder.path.name,
             death=_death(given["death"]),
             victims=tuple(Person(**person) for person in given.get("victims", ())),
             perpetrators=tuple(Person(**person) for person in given.get("perpetrators", ())),
-            dates=KeyDates(**given.get("dates", {})),
+            dates=_dates(given, publication),
             languages=dict(given.get("languages", (("en", "full"),))),
             people=_people(given.get("people", {})),
             landing=_document("landing", "review.md", headed),
@@ -85,6 +80,10 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
         raise folder.problem(
             "review.md", f"The facts contradict one another: {error}.", "Mend them.", line=given.line
         ) from None
+    wrong = misdated(stages_of(review), path=folder.shown("review.md"), dates=given.get("dates", given["death"]))
+    if wrong:
+        raise SourceError(wrong)
+    return review
 
 
 def _checked(path: str, node: Any, shape: Facts) -> Given:
@@ -101,12 +100,7 @@ def _plain(given: Given) -> dict[str, Any]:
 
 def _where(folder: Folder, given: Given, partnerships: Mapping[str, Partnership]) -> dict[str, Any]:
     """The partnership under its own name, with the region and police force that follow from it."""
-    partnership = partnerships.get(given["partnership"].casefold())
-    if partnership is None:
-        near = nearest(given["partnership"], partnerships)
-        hint = f"Did you mean “{partnerships[near].name}”? " if near else ""
-        do = f"{hint}A new partnership is added under “partnerships” in the site's settings."
-        raise folder.problem("review.md", "The partnership is not known.", do, line=given.lines["partnership"])
+    partnership = partnership_of(given, partnerships, path=folder.shown("review.md"))
     return {
         "partnership": partnership.name,
         "region": given.get("region", partnership.region),
@@ -119,6 +113,12 @@ def _death(given: Given) -> Death:
     if when is None:
         raise ValueError("the death has neither month nor year")
     return Death(when=when, **{name: given[name] for name in ("type", "method", "place") if name in given})
+
+
+def _dates(given: Given, publication: Publication) -> KeyDates:
+    """The stages of the review; it was last changed when its latest version was published."""
+    later = {"updated": publication.versions[-1].on} if len(publication.versions) > 1 else {}
+    return KeyDates(**(given.get("dates", {}) | later))
 
 
 def _people(given: Mapping[str, Any]) -> DeclaredPeople:
@@ -134,11 +134,11 @@ def _documents(folder: Folder) -> "list[Document]":
     found = []
     for name in folder.names():
         stem, _, language = name.removesuffix(".md").partition(".")
-        kind = "annex" if name.startswith("annexes/") else _KINDS.get(stem)
+        kind = _FOLDERS.get(name.partition("/")[0]) or _KINDS.get(stem)
         if kind and name.endswith(".md"):
             text = folder.text(name) or ""
             found.append(Document(kind=kind, path=name, text=text, language=language or "en"))
-    order = ("executive summary", "overview report", "annex")
+    order = ("executive summary", "overview report", "addendum", "annex")
     return sorted(found, key=lambda d: (order.index(d.kind), d.language != "en", d.path))
 
 
@@ -149,36 +149,3 @@ def _letter(folder: Folder) -> Letter | None:
         return None
     transcription = Document(kind="letter", path="qa-letter.md", text=text) if text is not None else None
     return Letter(pdf="qa-letter.pdf" if has_pdf else "", transcription=transcription)
-
-
-def _publication(folder: Folder) -> tuple[Publication, Given | None]:
-    text = folder.text("publication.yml")
-    if text is None:
-        return Publication(), None
-    path = folder.shown("publication.yml")
-    given = _checked(path, read_nodes(text, path=path), PUBLICATION)
-    try:
-        publication = Publication(
-            clearance=_clearance(path, given["clearance"]) if "clearance" in given else None,
-            accepted=tuple(AcceptedFinding(**entry) for entry in given.get("accepted", ())),
-            real_names=tuple(NameAgreement(**entry) for entry in given.get("real_names", ())),
-            copies_sent=tuple(CopySent(**entry) for entry in given.get("copies_sent", ())),
-            withdrawn=Withdrawal(**given["withdrawn"]) if "withdrawn" in given else None,
-        )
-    except ValueError as error:
-        raise SourceError(
-            [SourceProblem(path, given.line, f"The record contradicts itself: {error}.", "Mend it.")]
-        ) from None
-    return publication, given.get("action_plan")
-
-
-def _clearance(path: str, given: Given) -> Clearance:
-    for document in given["clears"]:
-        if document not in CLEARABLE:
-            near = nearest(document, CLEARABLE)
-            do = f"Did you mean “{near}”?" if near else f"Known: {', '.join(CLEARABLE)}."
-            raise SourceError(
-                [SourceProblem(path, given.lines["clears"], "The letter clears an unknown document.", do)]
-            )
-    conditions = tuple(Condition(**entry) for entry in given.get("conditions", ()))
-    return Clearance(**(given | {"conditions": conditions}))

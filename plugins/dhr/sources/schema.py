@@ -1,8 +1,11 @@
 """JSON Schema of the source files, made from the tables that the loader uses, for editors that complete and check."""
 
+import re
 from typing import Any
 
-from dhr.sources.formats import ACTION_PLAN, BRIEFING, PUBLICATION, REVIEW
+from dhr.sources.formats import ACTION_PLAN, BRIEFING, REVIEW
+from dhr.sources.publication_facts import PUBLICATION
+from dhr.sources.register_facts import REGISTER
 from dhr.sources.shapes import Date, Facts, Flag, ListOf, Named, OneOf, Shape, Text
 from dhr.vocabulary.terms import terms
 
@@ -10,11 +13,11 @@ SCHEMAS: dict[str, tuple[str, Facts]] = {
     "review": ("The facts at the head of review.md", REVIEW),
     "action-plan": ("action-plan.yml", ACTION_PLAN),
     "publication": ("publication.yml", PUBLICATION),
+    "register": ("register.yml", REGISTER),
     "briefing": ("The facts at the head of briefing.md", BRIEFING),
 }
 
-# A bare year is a number to YAML, and a full date a timestamp that JSON tools see as text.
-_DATE = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_DATE_FORMS = {"year": r"^\d{4}$", "month": r"^\d{4}(-\d{2})?$", "day": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -26,11 +29,14 @@ def json_schema(name: str) -> dict[str, Any]:
 def _schema(shape: Shape) -> dict[str, Any]:
     match shape:
         case Text(pattern=(_, expression)):
-            return {"type": "string", "pattern": f"^{expression}$"}
+            # What may be written in figures alone is a number to YAML.
+            kinds = ["string", "integer"] if re.fullmatch(expression, "2024") else "string"
+            return {"type": kinds, "pattern": f"^({expression})$"}
         case Text():
             return {"type": ["string", "number"]}
-        case Date():
-            return dict(_DATE)
+        case Date(finest=finest):
+            # A bare year is a number to YAML, and a full date a timestamp that JSON tools see as text.
+            return {"type": ["string", "integer"], "pattern": _DATE_FORMS[finest]}
         case Flag():
             return {"type": "boolean"}
         case OneOf(vocabulary=name):

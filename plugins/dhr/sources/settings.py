@@ -12,19 +12,27 @@ from dhr.sources.nodes import Node, read_nodes
 from dhr.sources.problem import SourceError
 from dhr.sources.shapes import Checking
 from dhr.vocabulary.partnerships import Partnership
+from dhr.vocabulary.recipients import Recipient, usual_recipients, with_own
 
 LICENCE_NAME = "Open Government Licence v3.0"
+REGISTER_FILE = "register.yml"
+# What is not taken from the options as it stands.
+_MADE = ("reviews", "briefings", "register", "partnerships", "recipients")
 LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Where things are and what the site says of itself. `as_at` is the day that "overdue" is judged by."""
+    """Where things are and what the site says of itself. `as_at` is the day that "overdue" is judged by.
+
+    `drafts` is for a preview on this computer: no file can set it, and no site with drafts is ever put in place.
+    """
 
     root: Path
     config_file: Path
     reviews: Path
     briefings: Path
+    register: Path
     pages: Path
     site: Path
     site_name: str
@@ -41,7 +49,9 @@ class Settings:
     ner: str = "builtin"
     require_denylist: bool = False
     withhold: bool = False
+    drafts: bool = False
     as_at: PartialDate | None = None
+    recipients: tuple[Recipient, ...] = usual_recipients()
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -67,17 +77,19 @@ def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) 
         return node.value if node is not None and isinstance(node.value, str) else otherwise
 
     return Settings(
-        **{name: value for name, value in given.items() if name not in ("reviews", "briefings", "partnerships")},
+        **{name: value for name, value in given.items() if name not in _MADE},
         root=root,
         config_file=config_file,
         reviews=root / given.get("reviews", "reviews"),
         briefings=root / given.get("briefings", "briefings"),
+        register=root / given.get("register", REGISTER_FILE),
         pages=root / own("docs_dir", "docs"),
         site=root / own("site_dir", "site"),
         site_name=own("site_name", "Reviews"),
         site_url=own("site_url"),
         site_description=own("site_description"),
         partnerships=tuple(Partnership(**entry) for entry in given.get("partnerships", ())),
+        recipients=with_own(Recipient(**entry) for entry in given.get("recipients", ())),
     )
 
 

@@ -68,6 +68,9 @@ class Facts:
     keys: tuple[Key, ...]
 
 
+_PRECISIONS = ("year", "month", "day")
+_SUCH_AS = {"year": "2024", "month": "2024-02"}
+
 Shape = Text | Date | Flag | OneOf | ListOf | Named | Facts
 
 
@@ -114,8 +117,9 @@ class Checking:
             date = PartialDate.parse(str(node.value))
         except ValueError:
             raise _Wrong(node, f"“{name}” is not a date.", "Write 2024, 2024-02 or 2024-02-29.") from None
-        if shape.finest == "month" and date.precision == "day":
-            raise _Wrong(node, f"“{name}” gives the day.", "Give the month at most, such as 2024-02.")
+        if _PRECISIONS.index(date.precision) > _PRECISIONS.index(shape.finest):
+            do = f"Give the {shape.finest} at most, such as {_SUCH_AS[shape.finest]}."
+            raise _Wrong(node, f"“{name}” gives the {date.precision}.", do)
         return date
 
     def _flag(self, node: Node, shape: Flag, name: str) -> bool:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from anonymise import check_text, reveal
+from anonymise import check, check_text, reveal
 
 
 def _quoted(text: str) -> list[tuple[str, str, str]]:
@@ -25,3 +25,13 @@ def test_a_long_paragraph_is_cut_between_words() -> None:
     assert before.startswith("…") and before[1:].split()[0] in ("she", "was", "heard", "and")
     assert after.endswith("…") and after[:-1].split()[-1] in ("she", "was", "seen", "and")
     assert len(before) <= 91 and len(after) <= 91
+
+
+def test_of_a_folder_its_own_name_is_quoted_and_not_that_of_the_folder_above(tmp_path: Path) -> None:
+    folder = tmp_path / "papers" / "grace-okafor"
+    folder.mkdir(parents=True)
+    (folder / "notes.md").write_text("Nothing stands here.\n")
+
+    report = check([tmp_path / "papers"], root=tmp_path, ner="rules")
+
+    assert [str(one) for one in reveal(report, tmp_path).values()] == ["grace-okafor"]

@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Mapping
 
 import pytest
-from builders import a_person, a_plan, a_recommendation, a_review, an_action, an_update, date
+from builders import a_death, a_person, a_plan, a_recommendation, a_review, an_action, an_entry, an_update, date
 
 from dhr.corpus.fields import COARSE_CATEGORIES, FIELDS
 from dhr.corpus.record import Record, record
-from dhr.corpus.rows import ROWS, Context
+from dhr.corpus.rows import ENTRY_ROWS, ROWS, Context
 from dhr.review.action_plan import ActionPlan, Lead
 from dhr.review.facts import KeyDates, Review
+from dhr.review.register import RegisterEntry
 from dhr.vocabulary.terms import terms, values
 
 SITE = Context(site_url="https://reviews.example/", licence="Open", as_at=datetime.date(2024, 4, 1))
@@ -111,7 +112,7 @@ SENSITIVE = {
 }
 
 
-@pytest.mark.parametrize("table", FIELDS)
+@pytest.mark.parametrize("table", ROWS)
 def test_characteristics_beyond_the_coarse_tier_are_in_no_table(table: str) -> None:
     plain = a_review()
     described = a_review(
@@ -128,7 +129,7 @@ def test_the_categories_that_are_kept_are_the_librarys_own() -> None:
     assert the_review(categories=COARSE_CATEGORIES)["categories"] == COARSE_CATEGORIES
 
 
-@pytest.mark.parametrize("table", FIELDS)
+@pytest.mark.parametrize("table", ROWS)
 def test_the_names_of_leads_are_in_no_table(table: str) -> None:
     def plan(name: str) -> ActionPlan:
         return a_plan(a_recommendation("1", an_action(lead=Lead(agency="Council", role="Head", name=name))))
@@ -176,3 +177,68 @@ def test_parts_are_in_both_tables() -> None:
 
     assert records("recommendations", review)[0]["parts"] == "a) Write it.\nb) Teach it."
     assert records("actions", review)[0]["part_text"] == "Teach it."
+
+
+def test_every_table_has_rows_of_reviews_or_of_the_register() -> None:
+    assert set(FIELDS) == {*ROWS, *ENTRY_ROWS}
+
+
+STAGED = KeyDates(
+    notified=date("2023-05-02"), commissioned=date("2023-06-09"), completed=date("2024-02-20"),
+    submitted=date("2024-03-01"), cleared=date("2024"), published=date("2025-01-31"),
+)  # fmt: skip
+
+
+def test_the_months_between_stages_are_worked_out_where_both_are_known() -> None:
+    (found,) = records("timeliness", a_review(death=a_death("2023-04"), dates=STAGED))
+
+    assert {name: value for name, value in found.items() if name.startswith("months_")} == {
+        "months_death_to_notified": 1,
+        "months_notified_to_commissioned": 1,
+        "months_commissioned_to_completed": 8,
+        "months_completed_to_submitted": 1,
+        "months_submitted_to_cleared": None,
+        "months_cleared_to_published": None,
+        "months_death_to_published": 21,
+    }
+
+
+def test_no_date_of_timeliness_has_a_day() -> None:
+    (found,) = records("timeliness", a_review(death=a_death("2023-04"), dates=STAGED))
+
+    dates = {name: value for name, value in found.items() if name.startswith("date_")}
+    assert len(dates) == 7
+    assert {len(str(value)) for value in dates.values()} == {len("2023-05"), len("2024")}
+
+
+def of_register(table: str, entry: RegisterEntry) -> Record:
+    (row,) = ENTRY_ROWS[table](entry, SITE)
+    return record(FIELDS[table], row)
+
+
+def test_an_entry_of_the_register_says_place_year_stage_and_reason() -> None:
+    assert of_register("register", an_entry()) == {
+        "number": "k-2024-beef",
+        "partnership": "Example Vale",
+        "region": "East of England",
+        "year_of_death": 2022,
+        "review_type": "DHR",
+        "stage": "under way",
+        "stage_since": "2022-08",
+        "reason": "criminal trial",
+        "expected": None,
+        "licence": "Open",
+    }
+
+
+def test_an_entry_has_the_times_that_it_has_come_to_and_only_its_year() -> None:
+    found = of_register("timeliness", an_entry())
+
+    assert (found["id"], found["published"], found["date_death"]) == ("k-2024-beef", False, "2022")
+    assert (found["months_death_to_notified"], found["months_notified_to_commissioned"]) == (None, 2)
+
+
+def test_the_folder_of_a_review_is_in_no_table() -> None:
+    plain, linked = an_entry(), an_entry(review="2022-linden")
+
+    assert [of_register(table, plain) for table in ENTRY_ROWS] == [of_register(table, linked) for table in ENTRY_ROWS]

@@ -5,16 +5,17 @@ import io
 import json
 from pathlib import Path
 
-from builders import a_plan, a_recommendation, a_review, an_action, another_review, date, some_settings
+from builders import a_plan, a_recommendation, a_review, an_action, an_entry, another_review, date, some_settings
 
 from dhr.corpus.fields import FIELDS
 from dhr.corpus.write import TITLES, codebook, plan_csv, write_corpus
+from dhr.library.library import Library
 from dhr.review.facts import Review
 from dhr.review.publication import Publication, Withdrawal
 
 
 def written(folder: Path, *reviews: Review, **settings: object) -> dict[str, bytes]:
-    files = write_corpus(reviews, settings=some_settings(**settings), folder=folder)
+    files = write_corpus(Library.of(reviews, register=()), settings=some_settings(**settings), folder=folder)
     return {file.path: (folder / file.path).read_bytes() for file in files}
 
 
@@ -23,7 +24,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_every_table_is_written_in_every_format(tmp_path: Path) -> None:
-    files = write_corpus([a_review()], settings=some_settings(), folder=tmp_path)
+    files = write_corpus(Library.of([a_review()], register=()), settings=some_settings(), folder=tmp_path)
 
     expected = [f"data/{table}.{suffix}" for table in FIELDS for suffix in ("csv", "jsonl")]
     assert expected == [file.path for file in files]
@@ -94,10 +95,28 @@ def test_a_formula_in_a_plan_is_text_in_a_spreadsheet() -> None:
 
 
 def test_the_codebook_describes_every_column_of_every_table() -> None:
-    tables = codebook()
+    tables = codebook(with_register=True)
 
     assert list(TITLES) == list(FIELDS) == [table.slug for table in tables]
     for table in tables:
         assert [field.name for field in FIELDS[table.slug]] == [row[0] for row in table.rows]
         assert {len(table.heads)} == {len(row) for row in table.rows}
     assert "female; male; other; unknown" in {row[3] for row in tables[0].rows}
+
+
+def test_without_a_register_no_file_says_that_no_review_waits(tmp_path: Path) -> None:
+    files = write_corpus(Library.of([a_review()]), settings=some_settings(), folder=tmp_path)
+
+    assert not [file.path for file in files if "register" in file.path]
+    assert "register" not in {table.slug for table in codebook(with_register=False)}
+
+
+def test_published_reviews_and_those_that_wait_are_told_apart(tmp_path: Path) -> None:
+    library = Library.of([a_review()], register=(an_entry(),))
+    write_corpus(library, settings=some_settings(), folder=tmp_path)
+
+    head, *found = rows((tmp_path / "data" / "timeliness.csv").read_text(encoding="utf-8"))
+    assert [(row[0], row[head.index("published")]) for row in found] == [
+        ("dhr-2023-07f3", "true"),
+        ("k-2024-beef", "false"),
+    ]

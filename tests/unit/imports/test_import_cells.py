@@ -8,7 +8,7 @@ from dhr.imports.columns import Column, Situation, Tail, assign
 from dhr.imports.leads import LeadReader
 from dhr.imports.likeness import letters
 from dhr.imports.plan_titles import STANDARD, header_kinds
-from dhr.imports.written_dates import dates_in, first_date
+from dhr.review.written_dates import dates_in, first_date
 
 KNOWN = agencies(["Moorland Police", "Moorland and Fen NHS Foundation Trust", "Fen County Council"])
 READER = LeadReader(KNOWN, {"Jo Example": "Fen County Council"}, letters("The Moorland Constabulary and the council"))

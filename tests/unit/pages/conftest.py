@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from builders import an_entry
 from unit.pages.page_library import bare, content_of, rowan
 
 from dhr.pages.content import Page, SiteContent
@@ -11,6 +12,7 @@ from dhr.review.briefing import Briefing
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Document, Review
 from dhr.review.publication import Publication, Withdrawal
+from dhr.review.register import RegisterEntry
 
 
 @pytest.fixture(scope="session")
@@ -18,15 +20,22 @@ def make_content(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Site
     """Site content of some reviews and briefings."""
     folder = tmp_path_factory.mktemp("library")
 
-    def make(*reviews: Review, briefings: tuple[Briefing, ...] = ()) -> SiteContent:
-        return content_of(reviews, briefings, folder)
+    def make(
+        *reviews: Review,
+        briefings: tuple[Briefing, ...] = (),
+        register: tuple[RegisterEntry, ...] | None = None,
+    ) -> SiteContent:
+        return content_of(reviews, briefings, folder, register)
 
     return make
 
 
 @pytest.fixture(scope="session")
 def content(make_content: Callable[..., SiteContent], tmp_path_factory: pytest.TempPathFactory) -> SiteContent:
-    """The small library: a full review, two bare ones of one pseudonym, a record, a withdrawn review, a briefing."""
+    """The small library: a full review, two bare ones of one pseudonym, a record, a withdrawn review, a briefing.
+
+    Its register has one review that is not yet published.
+    """
     folder = tmp_path_factory.mktemp("reviews")
     withdrawn = Publication(withdrawn=Withdrawal(on=PartialDate(2024, 8, 1), reason="The family asked for it."))
     record = {"status": "record", "link": "https://example.org/a-review", "documents": ()}
@@ -50,6 +59,7 @@ def content(make_content: Callable[..., SiteContent], tmp_path_factory: pytest.T
                 folder=folder,
             ),
         ),
+        register=(an_entry(),),
     )
 
 

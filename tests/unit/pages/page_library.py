@@ -24,7 +24,9 @@ from dhr.review.facts import (
     Review,
 )
 from dhr.review.publication import Clearance, Publication
+from dhr.review.register import RegisterEntry
 from dhr.sources.settings import Settings
+from dhr.statistics.of_timeliness import timeliness_tables
 
 AS_AT = datetime.date(2025, 3, 31)
 
@@ -197,15 +199,21 @@ def hash_of(text: str) -> int:
     return sum(ord(letter) * (place + 1) for place, letter in enumerate(text))
 
 
-def content_of(reviews: tuple[Review, ...], briefings: tuple[Briefing, ...], folder: Path) -> SiteContent:
+def content_of(
+    reviews: tuple[Review, ...],
+    briefings: tuple[Briefing, ...],
+    folder: Path,
+    register: tuple[RegisterEntry, ...] | None = None,
+) -> SiteContent:
     """What `site_pages` is given, with the reviews rendered."""
-    library = Library.of(reviews, briefings)
+    library = Library.of(reviews, briefings, register)
     return SiteContent(
         settings=Settings(
             root=folder,
             config_file=folder / "mkdocs.yml",
             reviews=folder,
             briefings=folder,
+            register=folder / "register.yml",
             pages=folder,
             site=folder,
             site_name="Reviews library",
@@ -217,8 +225,13 @@ def content_of(reviews: tuple[Review, ...], briefings: tuple[Briefing, ...], fol
         library=library,
         reviews={r.slug: render_review(r, link=lambda to: f"/reviews/{to}/") for r in library.published},
         briefings={b.slug: render(b.text, title=b.title, link=lambda to: f"/reviews/{to}/") for b in briefings},
-        downloads=(DataFile("data/reviews.csv", "Reviews", "text/csv", 20_480),),
+        downloads=(
+            DataFile("data/reviews.csv", "Reviews", "text/csv", 20_480),
+            DataFile("data/timeliness.csv", "Timeliness of reviews", "text/csv", 2_480),
+            DataFile("data/register.csv", "Reviews not yet published", "text/csv", 480),
+        ),
         codebook=(Table("reviews", "Reviews", "One row a review.", ("Column", "Meaning"), (("id", "Its number"),)),),
+        timeliness=timeliness_tables(library.published),
         statistics=(Table("by-year", "Reviews by year of death", "", ("Year", "Reviews"), (("2023", "1"),)),),
         requirements=requirements(),
         rules=rules(),

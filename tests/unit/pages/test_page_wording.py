@@ -2,7 +2,7 @@
 
 import pytest
 
-from dhr.pages.wording import interface, listed, number_of, size, to_the_month
+from dhr.pages.wording import interface, listed, number_of, short_month, size, to_the_month
 from dhr.review.dates import PartialDate
 
 
@@ -25,6 +25,8 @@ def test_words_are_listed_as_one_writes(words: list[str], text: str) -> None:
 def test_a_date_that_would_give_a_death_away_is_said_to_the_month() -> None:
     assert to_the_month(PartialDate(2023, 4, 28)) == "April 2023"
     assert to_the_month(PartialDate(2023)) == "2023"
+    assert short_month(PartialDate(2023, 9, 28)) == "Sep 2023"
+    assert short_month(PartialDate(2023)) == "2023"
 
 
 def test_every_word_of_the_interface_is_there_in_welsh() -> None:

@@ -24,6 +24,8 @@ _FILES = {
     "reviews/2023-rowan/action-plan.csv",
     "reviews/2023-rowan/qa-letter.pdf",
     "data/reviews.csv",
+    "data/timeliness.csv",
+    "data/register.csv",
 }
 
 
@@ -33,7 +35,8 @@ def test_the_pages_are_those_of_the_plan(pages: dict[str, Page]) -> None:
         reviews/2023-rowan/executive-summary/ reviews/2023-rowan/executive-summary.cy/
         reviews/2023-rowan/overview-report/ reviews/2023-rowan/annexes/terms/ reviews/2023-rowan/action-plan/
         reviews/2023-rowan/qa-letter/ reviews/2019-zephyrine/ recommendations/ recommendations/by/addressee/police/
-        briefings/ briefings/2024-risk/ statistics/ data/ what-we-check/ before-we-publish/ withdrawn/"""
+        briefings/ briefings/2024-risk/ statistics/ statistics/timeliness/ registers/ data/ what-we-check/
+        before-we-publish/ withdrawn/"""
 
     assert {path.lstrip("/") for path in expected.split()} <= set(pages)
 
@@ -153,3 +156,17 @@ def test_an_empty_library_has_a_site_too(make_content: Callable[..., SiteContent
     made = {page.path for page in site_pages(make_content())}
 
     assert {"", "reviews/", "recommendations/", "briefings/", "statistics/", "data/"} <= made
+
+
+def test_the_checklist_is_told_in_three_groups_with_where_each_question_comes_from(pages: dict[str, Page]) -> None:
+    html = pages["before-we-publish/"].html
+    groups = [
+        html.index(f"<h2>{title}</h2>") for title in ("Must be met", "A person decides", "Done after publication")
+    ]
+
+    assert groups == sorted(groups)
+    assert [html.count("<li id="), html.count('<ol class="questions" start="1">')] == [30, 1]
+    assert groups[0] < html.index('id="clearance"') < groups[1] < html.index('id="condolence"') < groups[2]
+    assert groups[2] < html.index('id="copy-to-commissioner"')
+    assert "Where it comes from: our own rule." in html
+    assert "Where it comes from: Home Office quality assurance letters; the law. G11." in html

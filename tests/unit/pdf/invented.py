@@ -60,7 +60,7 @@ WELSH = "## Cyflwyniad\n\nRoedd Rowan yn byw yn y tŷ gyda'i theulu, wrth y dŵr
 
 def settings(folder: Path = Path(), **facts: object) -> Settings:
     """The settings of an example site."""
-    places = {name: folder / name for name in ("reviews", "briefings", "pages", "site")}
+    places = {name: folder / name for name in ("reviews", "briefings", "register", "pages", "site")}
     return Settings(
         **(  # type: ignore[arg-type]
             {"root": folder, "config_file": folder / "mkdocs.yml", "site_name": "Example", **places} | facts

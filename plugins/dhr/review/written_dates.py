@@ -2,8 +2,10 @@
 
 import re
 
-from dhr.imports.cells import MONTH
 from dhr.review.dates import MONTHS, PartialDate
+
+_MONTH = "|".join([*MONTHS, *(month[:3] for month in MONTHS), "Sept"])
+MONTH = rf"(?:{_MONTH})\b\.?"
 
 _DAY_MONTH = re.compile(
     rf"(?:\b(\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b({MONTH})\s*,?\s*(\d{{4}}|\d{{2}})\b(?!\s*%)", re.IGNORECASE

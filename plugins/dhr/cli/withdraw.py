@@ -1,0 +1,84 @@
+"""`dhr withdraw`: take a published review down again, at once and everywhere that this tool reaches."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from anonymise import DenyList, check_text
+from dhr.build.cache import Cache
+from dhr.build.generator import generate
+from dhr.build.leaks_told import leaks_told
+from dhr.build.lock import sole_build
+from dhr.build.prepare import prepare
+from dhr.build.scanning import scan
+from dhr.cli.asking import ask, confirm, day
+from dhr.cli.options import config_option, settings_of
+from dhr.cli.telling import tell
+from dhr.notices.by_hand import left_to_do
+from dhr.pages.addresses import absolute, review_path
+from dhr.records.publication_file import put
+from dhr.review.facts import Review
+from dhr.sources.files import Folder
+from dhr.sources.repository import load_library
+from dhr.sources.settings import Settings
+
+
+@click.command()
+@click.argument("slug", metavar="REVIEW")
+@click.option("--reason", help="Why, in words that anybody may read: it stands on the page that stays.")
+@click.option("--on", help="The day, such as 2024-02-29; today unless given.")
+@click.option("--yes", is_flag=True, help="Withdraw without being asked again.")
+@click.option("--withhold", is_flag=True, help="Publish the rest of the site even when some of it is held.")
+@config_option
+def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold: bool, config: Path) -> int:
+    """Withdraw a published review: its page says so without a name, and nothing else of it stays."""
+    settings = settings_of(config)
+    (review,) = load_library(settings, only=[slug]).reviews
+    if review.is_withdrawn:
+        click.echo("This review is on record as withdrawn already. The site is made anew without it.")
+    elif not _record(review, settings, reason=reason, on=on, yes=yes):
+        return 1
+    Cache.beside(settings.root).forget(review.id)
+    settings = replace(settings, withhold=withhold or settings.withhold)
+    with sole_build(settings, waiting=click.echo):
+        return _republish(review, settings)
+
+
+def _record(review: Review, settings: Settings, *, reason: str | None, on: str | None, yes: bool) -> bool:
+    why = ask("Why is it withdrawn? Anybody will read this", reason, "--reason")
+    if not check_text(why, denylist=DenyList.from_environment(), ner=settings.ner).is_clear:
+        raise click.UsageError("The reason could identify someone. Say it without names, days and places.")
+    date = day(on)
+    if not confirm(f"Withdraw the review {review.slug} on {date.label}?", yes, "--yes"):
+        click.echo("Nothing was withdrawn.")
+        return False
+    put(Folder(review.folder, root=settings.root), "withdrawn", {"on": date, "reason": why})
+    return True
+
+
+def _republish(review: Review, settings: Settings) -> int:
+    prepared = prepare(settings)
+    if not prepared.may_publish:
+        tell(prepared, "text", None)
+        click.echo("\nThe withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.")
+        click.echo(f"To take it down now, and what is held with it: dhr withdraw {review.slug} --withhold")
+        return 1
+    generate(prepared)
+    left = scan(settings.site, prepared)
+    for line in leaks_told(left):
+        click.echo(line)
+    if left:
+        click.echo("Something of what may not be published is still on the site: see above.")
+        return 1
+    click.echo("Withdrawn. Every file of the site was searched: the notice of withdrawal is all that stays.")
+    click.echo("\nLeft to do by hand:")
+    for line in left_to_do(review, addresses=_addresses(review, settings)):
+        click.echo(f"  {line}")
+    return 0
+
+
+def _addresses(review: Review, settings: Settings) -> tuple[str, ...]:
+    folder = review_path(review.slug)
+    names = ("", f"{review.slug}.pdf", "qa-letter.pdf", "action-plan.csv")
+    return tuple(absolute(settings.site_url, folder + name) for name in names)

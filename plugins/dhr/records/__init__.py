@@ -1,0 +1,1 @@
+"""Records of what people decided: the only writer of `publication.yml`."""

@@ -1,0 +1,1 @@
+"""What both gates decided and why, told to people and to machines. Reports are strings: nothing here prints."""
