@@ -36,8 +36,8 @@ class Prepared:
     denylist: DenyList
     reviews: tuple[Judgement, ...]
     briefings: tuple[BriefingJudgement, ...]
-    sources: Mapping[str, str]
     register: RegisterJudgement = field(default_factory=RegisterJudgement)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def held(self) -> tuple[Judgement, ...]:
@@ -114,7 +114,7 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
         register = judge_register(library, released=released, settings=settings, denylist=denylist)
     except NoSuchModel as wrong:
         raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
-    return Prepared(settings, library, denylist, tuple(reviews), briefings, before, register)
+    return Prepared(settings, library, denylist, tuple(reviews), briefings, register, before)
 
 
 def sources_of(settings: Settings) -> Mapping[str, str]:

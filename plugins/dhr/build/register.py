@@ -74,9 +74,7 @@ def _questions(library: Library, released: frozenset[str]) -> Iterator[Question]
             yield Question(f"The review of entry {entry.number} was withdrawn, so the entry is not shown.", _TAKE_OUT)
         elif not entry.review and any(_may_be(entry, review) for review in known):
             why = "has the partnership, year and dates of a review that is published or was withdrawn."
-            yield Question(
-                f"Entry {entry.number} {why}", f"If it is the same review: {_TAKE_OUT[:1].lower()}{_TAKE_OUT[1:]}"
-            )
+            yield Question(f"Entry {entry.number} {why}", "If it is the same review, take the entry out.")
 
 
 def _may_be(entry: RegisterEntry, review: Review) -> bool:

@@ -9,7 +9,7 @@ from repository import REGISTER, REVIEW, write_register, write_review, write_set
 
 from anonymise import DenyList
 from dhr.build.as_at import as_at_date
-from dhr.build.preview import state
+from dhr.build.preview import watched
 from dhr.build.register import RegisterJudgement, judge_register
 from dhr.library.library import Library
 from dhr.sources.repository import load_library
@@ -114,7 +114,7 @@ def test_an_entry_with_the_place_year_and_months_of_a_review_that_was_published_
     assert len(found.entries or ()) == 1
     (question,) = found.questions
     assert question.why.startswith("Entry k-2024-beef has the partnership, year and dates of a review")
-    assert question.do == "If it is the same review: take the entry out."
+    assert question.do == "If it is the same review, take the entry out."
 
 
 @pytest.mark.parametrize(
@@ -139,10 +139,10 @@ def test_the_site_speaks_for_the_latest_month_that_the_register_gives(tmp_path: 
 
 def test_a_preview_follows_the_register(tmp_path: Path) -> None:
     settings = read_settings(write_settings(tmp_path))
-    before = state(settings)
+    before = watched(settings)
     write_register(tmp_path)
 
-    assert state(settings) != before
+    assert watched(settings) != before
 
 
 def test_of_a_held_review_that_an_entry_is_like_nothing_is_asked(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def _judgement(root: Path, *outcomes: Outcome, report: Report | None = None, **c
 
 def _prepared(root: Path, *reviews: Judgement, briefings: tuple[BriefingJudgement, ...] = ()) -> Prepared:
     library = Library.of((judgement.review for judgement in reviews), (one.briefing for one in briefings))
-    return Prepared(some_settings(root), library, DenyList(), reviews, briefings)
+    return Prepared(some_settings(root), library, DenyList(), reviews, briefings, {})
 
 
 def _only(prepared: Prepared) -> Judged:

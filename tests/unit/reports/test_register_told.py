@@ -22,7 +22,7 @@ ASKED = RegisterJudgement((an_entry(),), questions=(Question("Entry k-2024-beef 
 
 def prepared(judgement: RegisterJudgement) -> Prepared:
     library = Library.of((), register=(an_entry(review="2022-linden"),))
-    return Prepared(some_settings(Path("/nowhere")), library, DenyList(), (), (), judgement)
+    return Prepared(some_settings(Path("/nowhere")), library, DenyList(), (), (), {}, judgement)
 
 
 def test_a_register_that_is_held_is_named_with_what_to_do() -> None:
