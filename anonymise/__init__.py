@@ -13,7 +13,7 @@ does not make a text anonymous. Ten names are public:
 ==========================  ====================================================================
 `check`                     files and folders to a `Report`
 `check_text`                a text to a `Report`
-`scan_folder`               what stands in a made site that must not: held phrases, denied names
+`scan_folder`               what stands in a made site that must not: held texts, denied names, numbers
 `reveal`                    the words behind a report's findings, for a person who may see them
 `report_as`                 a `Report` as text, html, json, sarif, github or gitlab
 `People`                    who is declared: pseudonyms and professionals
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from anonymise.recognisers.names import bare_names as propose_pseudonyms
     from anonymise.recognisers.pack import presidio_recognisers
     from anonymise.reports.table import report_as
-    from anonymise.scan import scan_folder
+    from anonymise.scan.folder import scan_folder
 
 _HOMES = {
     "Accepted": ("anonymise.accepted", "Accepted"),
@@ -59,7 +59,7 @@ _HOMES = {
     "propose_pseudonyms": ("anonymise.recognisers.names", "bare_names"),
     "report_as": ("anonymise.reports.table", "report_as"),
     "reveal": ("anonymise.quotations", "reveal"),
-    "scan_folder": ("anonymise.scan", "scan_folder"),
+    "scan_folder": ("anonymise.scan.folder", "scan_folder"),
 }
 
 __all__ = [

@@ -134,9 +134,9 @@ class Source:
         """The offset of a line and column; the reverse of `place`."""
         return self.starts[min(place.line, len(self.starts)) - 1] + place.column - 1
 
-    def passage(self, content: Located, zone: Zone, *, hidden: bool = False) -> "Passage":
+    def passage(self, content: Located, zone: Zone, *, hidden: bool = False, aside: bool = False) -> "Passage":
         """A passage of this file."""
-        return Passage(content, zone, self, hidden)
+        return Passage(content, zone, self, hidden, aside)
 
     def whole(self, zone: Zone) -> "Passage":
         """All of the text as one passage, as it stands."""
@@ -147,13 +147,14 @@ class Source:
 class Passage:
     """One block of plain text, what it is for, and the way back to the file.
 
-    A `hidden` one is in the file, but readers do not see it.
+    A `hidden` one is in the file, but readers do not see it. One that stands `aside` is an attribute or a comment.
     """
 
     content: Located
     zone: Zone
     source: Source
     hidden: bool = False
+    aside: bool = False
 
     @property
     def text(self) -> str:

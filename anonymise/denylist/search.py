@@ -23,7 +23,7 @@ class Denied(NamedTuple):
 def search(row: Row, index: Index) -> tuple[Denied, ...]:
     """Where entries stand, in order, without those that lie inside longer ones."""
     found = {*Words(row, index).found(), *numbers(row, index), *days(row, index), *_parted(row, index)}
-    return tuple(_denied(row, span) for span in _outermost(found))
+    return tuple(denied_at(row, span) for span in _outermost(found))
 
 
 def _parted(row: Row, index: Index) -> Iterator[Span]:
@@ -40,7 +40,8 @@ def _is_among_letters(text: str, span: Span) -> bool:
     return any(letter.isalpha() for letter in (text[span.start - 1 : span.start], text[span.end : span.end + 1]))
 
 
-def _denied(row: Row, span: Span) -> Denied:
+def denied_at(row: Row, span: Span) -> Denied:
+    """A stretch of a row's text in the passages that it is made of."""
     first, last = row.passage(span.start), row.passage(span.end - 1)
     return Denied(first, span.start - row.start_of(first), last, span.end - row.start_of(last), span.strength)
 

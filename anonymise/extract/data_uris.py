@@ -29,11 +29,11 @@ _ENDINGS = {
 _FONTS = re.compile("(?:application/(?:x-)?)?font[-/].*", re.IGNORECASE)
 
 
-def inner_files(text: str) -> Iterator[Inner]:
-    """The files that are written into `text`, each to be opened by its kind. Fonts are left out."""
+def inner_files(text: str, *, with_fonts: bool = False) -> Iterator[Inner]:
+    """The files that are written into `text`, each to be opened by its kind. Fonts are left out unless wanted."""
     for found in _ADDRESS.finditer(text) if "data:" in text.casefold() else ():
         kind = (found[1] or "text/plain").casefold()
-        if found[4] and not _FONTS.fullmatch(kind):
+        if found[4] and (with_fonts or not _FONTS.fullmatch(kind)):
             yield Inner(f"data{_ENDINGS.get(kind, '.bin')}", _content(found[4], is_packed=bool(found[3])))
 
 

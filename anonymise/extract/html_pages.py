@@ -158,4 +158,4 @@ class _Reader(HTMLParser):
         read = unquoted(content) if address else unescaped(content)
         if read.text.strip():
             zone = zones.of_piece(Zone.LINK if address else None, self._sections.zone)
-            self.found.append(self._source.passage(read.strip(), zone))
+            self.found.append(self._source.passage(read.strip(), zone, aside=not address))

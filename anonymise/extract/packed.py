@@ -4,6 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 
+from anonymise.extract.fields import printable
 from anonymise.extract.files import Unreadable
 
 # Pagefind puts this before what it compresses.
@@ -37,8 +38,13 @@ def rows(data: bytes) -> Iterator[tuple[str, str]]:
             if written and written.upper().startswith("CREATE TABLE"):
                 quoted = name.replace('"', '""')
                 for row in connection.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 (a quoted name of its own)
-                    yield f"table {number}", " | ".join(str(value) for value in row if value is not None)
+                    yield f"table {number}", " | ".join(_said(value) for value in row if value is not None)
     except sqlite3.Error:
         raise Unreadable("This database is broken.") from None
     finally:
         connection.close()
+
+
+def _said(value: object) -> str:
+    """A value as text; of bytes the letters among them."""
+    return printable(value) if isinstance(value, bytes) else str(value)

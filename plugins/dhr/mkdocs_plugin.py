@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, cast
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
@@ -26,6 +27,7 @@ from dhr.build.lock import sole_build
 from dhr.build.prepare import Prepared, prepare
 from dhr.build.staging import LeakFound, Staged
 from dhr.build.trouble import BuildTrouble, in_words
+from dhr.pages.absent import absent_pages, without_links_to
 from dhr.pages.assets import theme_assets
 from dhr.pages.content import Page
 from dhr.pages.frame import Frame
@@ -69,6 +71,7 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     staged: Staged | None = None
     is_preview: bool = False
     material_css: str = ""
+    absent: frozenset[str] = frozenset()
     refused: BaseException | None = None
     closing: ExitStack = ExitStack()
 
@@ -101,6 +104,19 @@ class DhrPlugin(BasePlugin[DhrOptions]):
         for path in self._building().pages:
             files.append(File.generated(config, path, content=""))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Notice which of the hand-written pages that ours link to this site has not."""
+        self.absent = absent_pages(file.url for file in files.documentation_pages())
+        return env
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """No page links to a page that is not there."""
+        return without_links_to(self.absent, output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page “not found”."""
+        return without_links_to(self.absent, output_content)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Our pages are rendered already; MkDocs only puts them into the frame."""

@@ -1,55 +1,52 @@
-"""What must occur nowhere in a published site: the names and the sentences of what was held or withdrawn."""
+"""What must occur nowhere in a published site: the names and the files of what was held or withdrawn."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
-from anonymise.catalogue import rules
 from dhr.build.prepare import Prepared
 from dhr.review.facts import Review
 
-# A shorter sentence may well be common to two reviews.
-SHORTEST_SENTENCE = 60
-
-_SENTENCE = re.compile(r"[^.!?\n|#]+[.!?]")
+# A name of a file is a phrase from so many words on: every review may have a map.png.
+_WORDS_OF_A_NAME = 3
 
 
 @dataclass(frozen=True)
 class Forbidden:
-    """Phrases that may occur nowhere, and phrases that may occur in no content: a tombstone keeps its address."""
+    """Names that may occur nowhere, names that no content may hold (a tombstone keeps its address), and folders.
+
+    Of these, what released texts say as well is not forbidden: that is found out where both are read.
+    """
 
     anywhere: tuple[str, ...]
     in_contents: tuple[str, ...]
+    folders: tuple[Path, ...]
 
 
-def forbidden_phrases(prepared: Prepared) -> Forbidden:
-    """Id, title, label and long sentences of each held or withdrawn review, but for those in released texts as well."""
-    released = "\n".join(_texts_of_released(prepared))
-    held = {phrase for j in prepared.absent for phrase in (j.review.slug, j.review.title, *_phrases(j.review))}
-    withdrawn = {phrase for review in prepared.library.withdrawn for phrase in _phrases(review)}
-    titles = {review.title for review in prepared.library.withdrawn}
-
-    def strange(phrases: set[str]) -> tuple[str, ...]:
-        return tuple(sorted(phrase for phrase in phrases if not _occurs(phrase, released)))
-
-    return Forbidden(strange(held | withdrawn), strange(titles))
-
-
-def _phrases(review: Review) -> Iterator[str]:
-    yield from (review.id, *([review.label] if review.label else []))
-    for document in (review.landing, *review.documents):
-        yield from (s.strip() for s in _SENTENCE.findall(document.text) if len(s.strip()) >= SHORTEST_SENTENCE)
+def forbidden(prepared: Prepared) -> Forbidden:
+    """By what a held or withdrawn review, or a held briefing, would be known, and where its texts stand."""
+    held = [judgement.review for judgement in prepared.absent]
+    briefings = [judgement.briefing for judgement in prepared.held_briefings]
+    withdrawn = prepared.library.withdrawn
+    anywhere = {name for review in held for name in (*_addresses(review), *_names(review))}
+    anywhere |= {
+        name for briefing in briefings for name in (briefing.slug, briefing.title, *_pictures(briefing.images))
+    }
+    anywhere |= {name for review in withdrawn for name in (review.id, *_pictures(review.images))}
+    within = {name for review in withdrawn for name in (review.slug, *_names(review))}
+    folders = (*(review.folder for review in (*held, *withdrawn)), *(one.folder for one in briefings))
+    return Forbidden(tuple(sorted(anywhere)), tuple(sorted(within)), folders)
 
 
-def _texts_of_released(prepared: Prepared) -> Iterator[str]:
-    library = prepared.released
-    for review in library.published:
-        yield from (review.title, review.summary, *review.people.pseudonyms)
-        yield from (document.text for document in (review.landing, *review.documents))
-    yield from (briefing.text.text for briefing in library.briefings)
-    # The examples that explain the rules name trees and birds, as many pseudonyms do.
-    yield from (f"{rule.before} {rule.after}" for rule in rules())
+def _addresses(review: Review) -> Iterator[str]:
+    yield from (review.id, review.slug, *_pictures(review.images))
 
 
-def _occurs(phrase: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
+def _names(review: Review) -> Iterator[str]:
+    yield from (review.title, *([review.label] if review.label else []), *review.people.pseudonyms)
+
+
+def _pictures(names: tuple[str, ...]) -> Iterator[str]:
+    for name in map(PurePosixPath, names):
+        if len(name.stem.replace("_", "-").split("-")) >= _WORDS_OF_A_NAME:
+            yield name.name

@@ -12,8 +12,9 @@ from dhr.build.beside import new_site, staging_folder
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
+from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import Prepared, sources_of
-from dhr.build.scanning import scan, told
+from dhr.build.scanning import scan
 from dhr.build.seal import seal
 from dhr.checklist.outcome import Hold
 from dhr.checklist.requirements import requirements
@@ -74,8 +75,8 @@ class Staged:
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
         found = scan(self.folder, self.prepared)
         if found:
-            places = "\n".join(f"  {told(item)}" for item in found[:20])
-            raise LeakFound(f"{len(found)} places in what was made hold something that must not be:\n{places}")
+            places = "\n".join(f"  {line}" for line in leaks_told(found)[:20])
+            raise LeakFound(f"{len(found)} places in what was made must be looked at:\n{places}\n{TO_DO}")
 
     def publish(self) -> None:
         """Seal the build and put it in place of the old site. Never one with drafts."""

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import prepare
 from dhr.build.scanning import scan as search
-from dhr.build.scanning import told
 from dhr.cli.options import config_option, settings_of, site_folder, workers_option
 
 
@@ -15,9 +15,9 @@ from dhr.cli.options import config_option, settings_of, site_folder, workers_opt
 @workers_option
 @config_option
 def scan(folder: Path, workers: int, config: Path) -> int:
-    """Search every file of a site, opened and decompressed, for held or withdrawn reviews and the private deny list."""
-    found = search(folder, prepare(settings_of(config), workers=workers))
-    for item in found:
-        click.echo(told(item))
-    click.echo("The scan found nothing further." if not found else f"{len(found)} places must be looked at.")
+    """Search every file of a site, opened and decompressed, for what must not be there, and follow every link in it."""
+    found = search(folder, prepare(settings_of(config), workers=workers), workers=workers)
+    for line in leaks_told(found):
+        click.echo(line)
+    click.echo(f"{len(found)} places must be looked at.\n{TO_DO}" if found else "The scan found nothing further.")
     return 1 if found else 0

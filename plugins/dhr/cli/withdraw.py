@@ -8,9 +8,10 @@ import click
 from anonymise import DenyList, check_text
 from dhr.build.cache import Cache
 from dhr.build.generator import generate
+from dhr.build.leaks_told import leaks_told
 from dhr.build.lock import sole_build
 from dhr.build.prepare import prepare
-from dhr.build.scanning import scan, told
+from dhr.build.scanning import scan
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.options import config_option, settings_of
 from dhr.cli.telling import tell
@@ -65,8 +66,8 @@ def _republish(review: Review, settings: Settings) -> int:
         return 1
     generate(prepared)
     left = scan(settings.site, prepared)
-    for item in left:
-        click.echo(told(item))
+    for line in leaks_told(left):
+        click.echo(line)
     if left:
         click.echo("Something of what may not be published is still on the site: see above.")
         return 1
