@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -59,7 +60,7 @@ class Staged:
 
     def finish(self) -> None:
         """Add the downloads and the search index to the pages, and scan the whole. LeakFound stops everything."""
-        shutil.copytree(self.aside / "downloads", self.folder, dirs_exist_ok=True)
+        self._add_downloads()
         self._index()
         # The generator stamps the compressed site map with the hour; ours, which is not compressed, says the same.
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -80,14 +81,30 @@ class Staged:
     def _begin(cls, prepared: Prepared, folder: Path, aside: Path) -> "Staged":
         return cls(prepared, folder, aside, write_downloads(prepared, aside / "downloads"))
 
+    def _add_downloads(self) -> None:
+        downloads = self.aside / "downloads"
+        for path in [path for path in downloads.rglob("*") if path.is_file()]:
+            place = self.folder / path.relative_to(downloads)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(place)
+
     def _index(self) -> None:
-        """The search index is made by another program, which does not say that the disk is full: look ourselves."""
+        """The index is made by another program. It does not say that the machine is at its end: look ourselves.
+
+        It may also outlive a build that is killed, and must never write into the site of the next one: its folder has a
+        name that no other build knows.
+        """
+        output = Path(tempfile.mkdtemp(dir=self.aside)) / "pagefind"
         try:
-            write_search(self.prepared, records=self.aside / "records", output=self.folder / "pagefind")
-        except SearchProblem:
+            write_search(self.prepared, records=self.aside / "records", output=output)
+        except SearchProblem as problem:
             if shutil.disk_usage(self.folder).free < _ROOM:
                 raise OSError(errno.ENOSPC, "the disk is full") from None
+            if isinstance(problem.__cause__, OSError) and problem.__cause__.errno in (errno.EMFILE, errno.ENFILE):
+                raise problem.__cause__ from None
             raise
+        if output.exists():
+            output.rename(self.folder / "pagefind")
 
     def _content(self) -> SiteContent:
         prepared, released = self.prepared, self.prepared.released
