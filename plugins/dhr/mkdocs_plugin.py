@@ -207,6 +207,8 @@ def build_site(prepared: Prepared) -> None:
     except UnicodeError:
         raise GeneratorFailed("A hand-written page is not saved as UTF-8. Save it again with that encoding.") from None
     finally:
+        # MkDocs keeps the plugin for a later build of the same process, which must pass the gates itself.
+        plugin.prepared = None
         logging.getLogger("mkdocs").removeHandler(failures)
 
 
