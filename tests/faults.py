@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,9 +81,9 @@ class Builder:
         self.process.stdout.close()
 
 
-def wait_for(path: Path, *, seconds: float = 60) -> None:
-    """Until a file or folder is there."""
+def wait_until(is_so: Callable[[], bool], *, seconds: float = 120) -> None:
+    """Look often, as a build passes its last steps in milliseconds."""
     until = time.monotonic() + seconds
-    while not path.exists():
-        assert time.monotonic() < until, f"{path.name} did not come"
+    while not is_so():
+        assert time.monotonic() < until, "it did not come to that"
         time.sleep(0.0005)

@@ -4,7 +4,7 @@ import fcntl
 from pathlib import Path
 
 import pytest
-from faults import Builder, wait_for
+from faults import Builder, wait_until
 from repository import write_review, write_settings
 
 from dhr.build import lock
@@ -37,7 +37,7 @@ def test_of_two_builds_at_once_the_second_waits_and_is_published_whole(
     assert builder.ask(warm=arguments("dhr", other, alone)) == 0
 
     builds = [builder.start(*arguments(first, one, site))]
-    wait_for(staging_folder(site))
+    wait_until(staging_folder(site).exists)
     builds.append(builder.start(*arguments(second, other, site)))
 
     assert [build.wait() for build in builds] == [0, 0], [build.told() for build in builds]
@@ -46,6 +46,19 @@ def test_of_two_builds_at_once_the_second_waits_and_is_published_whole(
     assert file_hashes(site) == file_hashes(alone)
     assert run(["verify", str(site)]) == 0
     assert {path.name for path in tmp_path.iterdir()} == {"one", "other", "site", "alone"}
+
+
+def test_a_build_that_waited_reads_the_sources_only_then(builder: Builder, tmp_path: Path) -> None:
+    config, site = repository(tmp_path / "one", "One library."), tmp_path / "site"
+    review = tmp_path / "one" / "reviews" / "2023-alder" / "review.md"
+    with lock_file(site).open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        build = builder.start(*arguments("dhr", config, site))
+        wait_until(lambda: "Waiting for it to end." in build.told())
+        review.write_text(review.read_text().replace("She is missed by her family.", "Her family remembers her."))
+
+    assert build.wait() == 0, build.told()
+    assert "Her family remembers her." in (site / "reviews" / "2023-alder" / "index.html").read_text()
 
 
 def test_a_build_that_waits_too_long_gives_up_and_says_what_to_do(

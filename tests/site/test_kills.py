@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from faults import Builder, Started, wait_for
+from faults import Builder, Started, wait_until
 from repository import write_review, write_settings
 from sealed import make_site
 
@@ -70,7 +70,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(
 
         # The next build comes as far as its own swap, and is killed there; the one after that succeeds.
         started = publisher.start(exchange=exchange)
-        wait_for(started.mark)
+        wait_until(started.mark.exists)
         time.sleep(chance.uniform(0, 0.03))
         publisher.kill(started)
 
