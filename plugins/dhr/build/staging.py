@@ -13,6 +13,7 @@ from dhr.build.downloads import write_downloads, write_search
 from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
 from dhr.build.prepare import Prepared
+from dhr.build.removal import remove
 from dhr.build.scanning import scan, told
 from dhr.build.seal import seal
 from dhr.checklist.requirements import requirements
@@ -103,8 +104,11 @@ class Staged:
             if isinstance(problem.__cause__, OSError) and problem.__cause__.errno in (errno.EMFILE, errno.ENFILE):
                 raise problem.__cause__ from None
             raise
+        place = self.folder / "pagefind"
+        if place.exists():  # left of the last preview
+            remove(place)
         if output.exists():
-            output.rename(self.folder / "pagefind")
+            output.rename(place)
 
     def _content(self) -> SiteContent:
         prepared, released = self.prepared, self.prepared.released
