@@ -46,7 +46,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("free", [0, 100_000, 700_000, 1_200_000])
+@pytest.mark.parametrize("free", [0, 100_000, 700_000, 1_150_000, 1_200_000, 1_300_000])
 def test_a_disk_that_fills_up_during_a_build_keeps_the_old_site(
     publish: Callable[..., tuple[int, str]], disk: Path, free: int
 ) -> None:

@@ -24,7 +24,7 @@ from dhr.pages.site import site_pages
 from dhr.search.problem import SearchProblem
 from dhr.statistics.tables import all_tables
 
-# The search index of a national library has some 100 MB, made of files a tenth of a megabyte and less.
+# So little is left of a disk only when a file did not go on it: those of an index have a tenth of a megabyte and less.
 _ROOM = 1_000_000
 
 
@@ -99,11 +99,13 @@ class Staged:
         try:
             write_search(self.prepared, records=self.aside / "records", output=output)
         except SearchProblem as problem:
-            if shutil.disk_usage(self.folder).free < _ROOM:
-                raise OSError(errno.ENOSPC, "the disk is full") from None
             if isinstance(problem.__cause__, OSError) and problem.__cause__.errno in (errno.EMFILE, errno.ENFILE):
                 raise problem.__cause__ from None
             raise
+        finally:
+            # It may even end well with half a file.
+            if shutil.disk_usage(self.folder).free < _ROOM:
+                raise OSError(errno.ENOSPC, "the disk is full")
         place = self.folder / "pagefind"
         if place.exists():  # left of the last preview
             remove(place)
