@@ -29,7 +29,7 @@ serve: $(VENV)/.ready  ## Show the example site at http://127.0.0.1:8000
 	@$(BIN)/dhr serve
 
 clean:  ## Remove everything that was made
-	@rm -rf $(VENV) $(BROWSER) site .site-* .cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
+	@rm -rf $(VENV) $(BROWSER) site .site-* .site.lock .cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
 
 lock: $(VENV)/.ready  ## Pin every dependency with its hashes
 	@$(BIN)/pip install --quiet pip-tools

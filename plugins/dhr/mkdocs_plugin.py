@@ -70,14 +70,19 @@ class DhrPlugin(BasePlugin[DhrOptions]):
     prepared: Prepared | None = None
     staged: Staged | None = None
     is_preview: bool = False
+    is_sent_on: bool = False
     material_css: str = ""
     absent: frozenset[str] = frozenset()
     refused: BaseException | None = None
     closing: ExitStack = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether this is a preview, which is never put in place of the site."""
+        """Remember whether this is a preview, which is never put in place of the site, and whether MkDocs sends it on.
+
+        Only then is MkDocs told where the site is in the end: other plugins must not write into it after the scan.
+        """
         self.is_preview = command == "serve"
+        self.is_sent_on = command == "gh-deploy"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Pass both gates before MkDocs writes anything, and send it to the staging folder."""
@@ -149,8 +154,8 @@ class DhrPlugin(BasePlugin[DhrOptions]):
             if not self.is_preview:
                 staged.publish()
             self.closing.close()
-        # Whoever looks at it after us finds what was published.
-        config.site_dir = str(staged.folder if self.is_preview else staged.prepared.settings.site)
+        if self.is_sent_on:
+            config.site_dir = str(staged.prepared.settings.site)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever went wrong, leave nothing beside the site, and keep our own reason: MkDocs tells only its words."""
@@ -235,6 +240,8 @@ def _build(prepared: Prepared, folder: Path, *, command: Literal["build", "serve
     except UnicodeError:
         raise GeneratorFailed("A hand-written page is not saved as UTF-8. Save it again with that encoding.") from None
     finally:
+        # MkDocs keeps the plugin for a later build of the same process, which must pass the gates itself.
+        plugin.prepared = None
         logging.getLogger("mkdocs").removeHandler(failures)
 
 

@@ -1,10 +1,12 @@
-"""What is written survives the loss of power from here on."""
+"""What is written survives a loss of power: a swap must not outlive the files that it made public."""
 
+import ctypes
 import errno
 import os
+import sys
 from pathlib import Path
 
-# Systems and disks without folders that can be written through, and disks that are written through anyway.
+# Systems on which a folder cannot be opened or written through, and disks that are written through anyway.
 _CANNOT = (errno.EINVAL, errno.ENOTSUP, errno.EROFS, errno.EISDIR, errno.EACCES)
 
 
@@ -19,3 +21,17 @@ def make_durable(path: Path) -> None:
     except OSError as error:
         if error.errno not in _CANNOT:
             raise
+
+
+def make_all_durable(folder: Path) -> None:
+    """Have the system write everything to the folder's disk, in one go where it can: file by file takes far longer."""
+    libc = ctypes.CDLL(None, use_errno=True) if sys.platform.startswith("linux") else None
+    if libc is None or not hasattr(libc, "syncfs"):
+        make_durable(folder)
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        if libc.syncfs(opened):
+            raise OSError(ctypes.get_errno(), "not written to the disk")
+    finally:
+        os.close(opened)

@@ -6,13 +6,13 @@ Once the new site has left, a folder that somebody deletes by hand is never put 
 
 import ctypes
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from dhr.build.beside import new_site, old_site, staging_folder
 from dhr.build.durable import make_durable
+from dhr.build.removal import remove
 from dhr.build.verification import is_whole
 
 _AT_FDCWD = -100
@@ -46,7 +46,7 @@ def tidy(site: Path) -> None:
     """Remove what a build has left beside the site, wherever it was killed. OSError when something stays."""
     resume(site)
     if staging_folder(site).exists():
-        shutil.rmtree(staging_folder(site))
+        remove(staging_folder(site))
 
 
 def _settle_on_disk(site: Path) -> None:

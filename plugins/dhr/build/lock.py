@@ -30,7 +30,7 @@ def sole_build(settings: Settings, *, waiting: Callable[[str], None]) -> Iterato
         site.parent.mkdir(parents=True, exist_ok=True)
         with _locked(site, waiting):
             tidy(site)
-            staging_folder(site).mkdir(mode=0o700)
+            staging_folder(site).mkdir(mode=0o700, exist_ok=True)
             try:
                 yield
             except BaseException:

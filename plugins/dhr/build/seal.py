@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from dhr.build.durable import make_durable
+from dhr.build.durable import make_all_durable, make_durable
 from dhr.build.ground import TOOL
 from dhr.build.manifest import MANIFEST, is_entry, manifest_bytes
 from dhr.build.prepare import Prepared
@@ -33,7 +33,7 @@ def seal(folder: Path, prepared: Prepared) -> None:
     }
     (folder / MANIFEST).write_bytes(manifest_bytes(manifest))
     make_durable(folder / MANIFEST)
-    make_durable(folder)
+    make_all_durable(folder)
 
 
 def file_hashes(folder: Path) -> Mapping[str, str]:

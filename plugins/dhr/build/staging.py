@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from dhr.build.exchange import put_in_place
 from dhr.build.ground import refuse_foreign_ground
 from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import Prepared, sources_of
+from dhr.build.removal import remove
 from dhr.build.scanning import scan
 from dhr.build.seal import seal
 from dhr.checklist.outcome import Hold
@@ -28,7 +30,7 @@ from dhr.sources.problem import SourceError, SourceProblem
 from dhr.statistics.of_timeliness import timeliness_tables
 from dhr.statistics.tables import all_tables
 
-# The search index of a national library has some 100 MB, made of files a tenth of a megabyte and less.
+# So little is left of a disk only when a file did not go on it: those of an index have a tenth of a megabyte and less.
 _ROOM = 1_000_000
 
 
@@ -69,7 +71,7 @@ class Staged:
 
     def finish(self) -> None:
         """Add the downloads and the search index to the pages, and scan the whole. LeakFound stops everything."""
-        shutil.copytree(self.aside / "downloads", self.folder, dirs_exist_ok=True)
+        self._add_downloads()
         self._index()
         # The generator stamps the compressed site map with the hour; ours, which is not compressed, says the same.
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
@@ -93,14 +95,35 @@ class Staged:
     def _begin(cls, prepared: Prepared, folder: Path, aside: Path) -> "Staged":
         return cls(prepared, folder, aside, write_downloads(prepared, aside / "downloads"))
 
+    def _add_downloads(self) -> None:
+        downloads = self.aside / "downloads"
+        for path in [path for path in downloads.rglob("*") if path.is_file()]:
+            place = self.folder / path.relative_to(downloads)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(place)
+
     def _index(self) -> None:
-        """The search index is made by another program, which does not say that the disk is full: look ourselves."""
+        """The index is made by another program. It does not say that the machine is at its end: look ourselves.
+
+        It may also outlive a build that is killed, and must never write into the site of the next one: its folder has a
+        name that no other build knows.
+        """
+        output = Path(tempfile.mkdtemp(dir=self.aside)) / "pagefind"
         try:
-            write_search(self.prepared, records=self.aside / "records", output=self.folder / "pagefind")
-        except SearchProblem:
-            if shutil.disk_usage(self.folder).free < _ROOM:
-                raise OSError(errno.ENOSPC, "the disk is full") from None
+            write_search(self.prepared, records=self.aside / "records", output=output)
+        except SearchProblem as problem:
+            if isinstance(problem.__cause__, OSError) and problem.__cause__.errno in (errno.EMFILE, errno.ENFILE):
+                raise problem.__cause__ from None
             raise
+        finally:
+            # It may even end well with half a file.
+            if shutil.disk_usage(self.folder).free < _ROOM:
+                raise OSError(errno.ENOSPC, "the disk is full")
+        place = self.folder / "pagefind"
+        if place.exists():  # left of the last preview
+            remove(place)
+        if output.exists():
+            output.rename(place)
 
     def _refuse_changed(self) -> None:
         """What was checked must be what was made: a picture is copied long after its folder was signed and searched."""

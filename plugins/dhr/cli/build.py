@@ -8,7 +8,7 @@ import click
 from dhr.build.generator import generate, preview
 from dhr.build.lock import sole_build
 from dhr.build.manifest import SHOWN
-from dhr.build.prepare import prepare
+from dhr.build.prepare import Prepared, prepare
 from dhr.build.verification import read_seal
 from dhr.cli.options import config_option, settings_of, workers_option
 from dhr.cli.telling import tell
@@ -29,7 +29,14 @@ def build(site_dir: Path | None, withhold: bool, drafts: bool, workers: int, con
     site = site_dir.resolve() if site_dir else settings.site
     settings = replace(settings, site=site, withhold=withhold or settings.withhold)
     with sole_build(settings, waiting=click.echo):
-        return _build(settings, workers)
+        prepared = _build(settings, workers)
+    if not prepared.may_publish:
+        tell(prepared, "text", None)
+        return 1
+    reviews, briefings = prepared.released.published, prepared.released.briefings
+    click.echo(f"Published {len(reviews)} reviews and {len(briefings)} briefings in {site.name}/")
+    click.echo(f"Its seal is {read_seal(site)[:SHOWN]}. “dhr verify” tells whether it still is.")
+    return 0
 
 
 def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
@@ -45,19 +52,15 @@ def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
     return 0
 
 
-def _build(settings: Settings, workers: int) -> int:
+def _build(settings: Settings, workers: int) -> Prepared:
+    """Read the sources and, unless something holds publication, make the site."""
     click.echo("Step 1 of 2: reading and checking the reviews")
     prepared = prepare(settings, workers=workers)
-    if not prepared.may_publish:
-        tell(prepared, "text", None)
-        return 1
-    for judgement in prepared.held:
-        click.echo(f"Withheld: {judgement.shown}")
-    if prepared.register.why:
-        click.echo(f"Withheld: {settings.register.name}")
-    click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
-    generate(prepared)
-    reviews, briefings = prepared.released.published, prepared.released.briefings
-    click.echo(f"Published {len(reviews)} reviews and {len(briefings)} briefings in {settings.site.name}/")
-    click.echo(f"Its seal is {read_seal(settings.site)[:SHOWN]}. “dhr verify” tells whether it still is.")
-    return 0
+    if prepared.may_publish:
+        for judgement in prepared.held:
+            click.echo(f"Withheld: {judgement.shown}")
+        if prepared.register.why:
+            click.echo(f"Withheld: {settings.register.name}")
+        click.echo("Step 2 of 2: making pages, PDFs, data and the search index")
+        generate(prepared)
+    return prepared
