@@ -47,6 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         return _say(f"{mistake.format_message()}\nMore: anonymise --help", WRONG)
     except Wrong as wrong:
         return _say(str(wrong), WRONG)
+    except OSError as error:
+        return _say(f"A file or folder could not be used ({error.strerror}). Nothing was decided.", WRONG)
     except Exception as fault:
         return _say(
             f"Sorry, this is our fault. Do not publish yet. What we need to know is in {_log(fault)}", OUR_FAULT

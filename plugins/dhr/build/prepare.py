@@ -113,7 +113,7 @@ def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -
         briefings = tuple(gate(briefing) for briefing in library.briefings)
         register = judge_register(library, released=released, settings=settings, denylist=denylist)
     except NoSuchModel as wrong:
-        raise SourceError([SourceProblem(settings.config_file.name, 0, "The setting `ner`:", str(wrong))]) from None
+        raise SourceError([SourceProblem(settings.config_file.name, 0, "“ner” cannot be used.", str(wrong))]) from None
     return Prepared(settings, library, denylist, tuple(reviews), briefings, register, before)
 
 

@@ -7,7 +7,7 @@ import click
 
 from dhr.build.prepare import prepare
 from dhr.cli.options import config_option, settings_of, workers_option
-from dhr.cli.telling import tell
+from dhr.cli.telling import refuse_published, tell
 from dhr.corpus.write import write_corpus
 
 
@@ -21,6 +21,7 @@ from dhr.corpus.write import write_corpus
 def corpus(output: Path, withhold: bool, workers: int, config: Path) -> int:
     """Write the corpus as CSV and JSON Lines."""
     settings = settings_of(config)
+    refuse_published(output, settings)
     prepared = prepare(replace(settings, withhold=withhold or settings.withhold), workers=workers)
     if not prepared.may_publish:
         tell(prepared, "text", None)

@@ -9,7 +9,7 @@ from dhr.build.prepare import Prepared
 from dhr.cli.asking import confirm, day
 from dhr.cli.one_review import one_review
 from dhr.cli.options import config_option
-from dhr.cli.telling import tell
+from dhr.cli.telling import refuse_published, tell
 from dhr.notices.emails import Notice, notice
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import add
@@ -37,6 +37,7 @@ def notify(slug: str, output: Path, sent: bool, on: str | None, yes: bool, confi
     if prepared.held:
         tell(prepared, "text", None)
         return 1
+    refuse_published(output, prepared.settings)
     _refuse_unpublished(prepared, judged)
     address = absolute(prepared.settings.site_url, review_path(slug))
     notices = [_notice(judged, to, prepared, address) for to in waiting]

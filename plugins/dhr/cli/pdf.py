@@ -4,21 +4,24 @@ from pathlib import Path
 
 import click
 
-from dhr.build.prepare import prepare
+from dhr.cli.one_review import one_review
 from dhr.cli.options import config_option, settings_of
-from dhr.cli.telling import tell
+from dhr.cli.telling import target_of, tell
 
 
 @click.command()
 @click.argument("slug", metavar="REVIEW")
-@click.option("--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--output", metavar="FILE", required=True, help="The file to write.")
 @config_option
-def pdf(slug: str, output: Path, config: Path) -> int:
+def pdf(slug: str, output: str, config: Path) -> int:
     """Make the PDF of one review."""
-    prepared = prepare(settings_of(config), only=[slug])
-    if not prepared.reviews or prepared.held:
+    target_of(output, settings_of(config))
+    prepared, judged = one_review(slug, config)
+    if prepared.held:
         tell(prepared, "text", None)
         return 1
-    output.write_bytes(prepared.reviews[0].pdf)
-    click.echo(f"Wrote {output.name}: {output.stat().st_size / 1e6:.1f} MB")
+    if not judged.pdf:
+        raise click.UsageError("There is no PDF here of a review that was published elsewhere. Follow its link.")
+    Path(output).write_bytes(judged.pdf)
+    click.echo(f"Wrote {Path(output).name}: {len(judged.pdf) / 1e6:.1f} MB")
     return 0

@@ -12,17 +12,23 @@ from dhr.reports.links import links_from
 from dhr.reports.table import gate_report
 from dhr.sources.settings import Settings
 
-_PUBLISHED = "This is in a folder of the sources or of the site, and could be published. Give a file outside of them."
+_PUBLISHED = "This is in a folder of the sources or of the site, and could be published. Give a place outside of them."
 
 
 def target_of(output: str | None, settings: Settings) -> Path | None:
-    """The file that the report is written to; Wrong where it would replace a source, or could be published."""
+    """The file that is written to; Wrong where it cannot be, would replace a source, or could be published."""
     private = os.environ.get("DHR_DENYLIST", "")
     path = target(output, [settings.config_file, settings.register, *([Path(private).absolute()] if private else [])])
-    published = (settings.reviews, settings.briefings, settings.pages, settings.site)
-    if path and any(path.resolve().is_relative_to(folder.resolve()) for folder in published):
-        raise Wrong(_PUBLISHED, output or "")
+    if path:
+        refuse_published(path, settings)
     return path
+
+
+def refuse_published(path: Path, settings: Settings) -> None:
+    """Wrong where what is written to `path` would lie among the sources or in the site."""
+    published = (settings.reviews, settings.briefings, settings.pages, settings.site)
+    if any(path.resolve().is_relative_to(folder.resolve()) for folder in published):
+        raise Wrong(_PUBLISHED, path)
 
 
 def tell(prepared: Prepared, form: str, output: Path | None, *, wants_words: bool = False) -> None:

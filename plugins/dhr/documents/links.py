@@ -7,7 +7,6 @@ from dhr.documents.pictures import line_of
 from dhr.documents.problem import DocumentProblem
 from dhr.documents.tree import Element, parents, unwrap
 from dhr.review.facts import Document
-from dhr.vocabulary.terms import nearest
 
 Link = Callable[[str], str]
 
@@ -56,6 +55,6 @@ def _address(target: str, link: Link | None) -> str:
 def _inside(name: str, anchors: set[str], document: Document, *, path: str, prefix: str) -> str:
     if prefix + name in anchors:
         return f"#{prefix}{name}"
-    near = nearest(name, (anchor.removeprefix(prefix) for anchor in anchors))
-    do = f"Did you mean “#{near}”?" if near else "Link to a heading, such as #key-issues, or a paragraph, such as #p12."
-    raise DocumentProblem(path, line_of(document, f"#{name}"), f"The link to “#{name}” leads nowhere.", do)
+    # Neither the link nor the heading that is nearest to it may be told: both can be somebody's name.
+    do = "Link to a heading as it is now, such as #key-issues, or to a paragraph, such as #p12."
+    raise DocumentProblem(path, line_of(document, f"#{name}"), "A link to a place in this document leads nowhere.", do)

@@ -24,8 +24,9 @@ def refuse_missing_notes(body: Element, document: Document, *, path: str) -> Non
 
 
 def _refuse(call: str, document: Document, path: str) -> None:
-    do = f"Write the note on a line of its own: {call}: The words of the note."
-    raise DocumentProblem(path, line_of(document, call), f"The text refers to a note {call}, which is missing.", do)
+    # What stands in the brackets may be a name.
+    do = "Write the note on a line of its own, such as [^9]: The words of the note."
+    raise DocumentProblem(path, line_of(document, call), "The text refers to a note that is missing.", do)
 
 
 def settle_notes(body: Element, *, prefix: str, language: str, taken: set[str]) -> tuple[Heading, ...]:

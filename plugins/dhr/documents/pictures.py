@@ -27,7 +27,8 @@ def settle_pictures(body: Element, document: Document, *, path: str, known: Coll
             do = "Put the picture into the folder “images” of this review and name it so: images/map.png."
             raise DocumentProblem(path, line, "A picture is not in the review's own folder.", do)
         if known is not None and source not in known:
-            raise DocumentProblem(path, line, f"There is no picture {source}.", "Add the file, or mend its name.")
+            what = "A picture is not among the files of the folder “images”."
+            raise DocumentProblem(path, line, what, "Add the file, or mend its name in the text.")
         image.set("src", source)
         _make_figure(image, above)
 

@@ -98,7 +98,11 @@ REVIEW = Facts(
             ),
             "the stages of the review",
         ),
-        Key("languages", Named("en|cy"), "languages and how far each goes, such as {en: full, cy: summary}"),
+        Key(
+            "languages",
+            Named("en|cy", "{en: full, cy: summary}"),
+            "languages and how far each goes, such as {en: full, cy: summary}",
+        ),
         Key("people", PEOPLE, "who is named, and as what"),
     )
 )
@@ -158,7 +162,7 @@ ACTION_PLAN = Facts(
                         Key("scope", OneOf("recommendation_scope"), "local, county, regional or national"),
                         Key(
                             "parts",
-                            Named(r"[a-z]{1,2}\d?|[ivx]{1,5}|\d{1,2}"),
+                            Named(r"[a-z]{1,2}\d?|[ivx]{1,5}|\d{1,2}", "{a: text, b: text}"),
                             "lettered parts, such as {a: text, b: text}",
                         ),
                         Key("actions", ListOf(ACTION), "the actions that answer it"),

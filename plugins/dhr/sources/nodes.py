@@ -4,6 +4,7 @@ Every scalar stays the text that was written: "no", "2023-04" and "1.10" are wor
 number that lost its nought. Anchors, double keys and tags are refused: editors do not need them, attackers do.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -11,6 +12,8 @@ import yaml
 from dhr.sources.problem import SourceError, SourceProblem
 
 DEEPEST = 20
+# A name in small letters is that of a fact, rightly spelt or not; anything else may be somebody's words.
+_PLAIN_NAME = re.compile(r"[a-z_-]{1,30}")
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,11 @@ class Node:
 
     value: "str | list[Node] | dict[str, Node] | None"
     line: int
+
+
+def may_be_told(name: str) -> bool:
+    """Whether a message may repeat the name of a fact: messages are logged."""
+    return _PLAIN_NAME.fullmatch(name) is not None
 
 
 def read_nodes(text: str, *, path: str, first_line: int = 1) -> Node:
@@ -62,7 +70,8 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return Node(self._scalar(node), line)
         if id(node) in self.seen:
-            raise self._problem(line, "An anchor (&) or alias (*) is used.", "Write the value out instead.")
+            what = "A value begins with “&” or “*”, which make it stand for another one."
+            raise self._problem(line, what, "Write it out, or put it into quotation marks.")
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return Node([self.convert(item, depth=depth + 1) for item in node.value], line)
@@ -78,7 +87,8 @@ class _Reader:
             if not isinstance(key, yaml.ScalarNode):
                 raise self._problem(line, "A name of a fact is not plain text.", _HINT)
             if key.value in found:
-                raise self._problem(line, f"The fact “{key.value}” is given twice.", "Keep one of the two.")
+                which = f"The fact “{key.value}”" if may_be_told(key.value) else "A fact"
+                raise self._problem(line, f"{which} is given twice.", "Keep one of the two.")
             found[key.value] = self.convert(value, depth=depth + 1)
         return found
 

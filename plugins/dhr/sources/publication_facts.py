@@ -90,7 +90,12 @@ PUBLICATION = Facts(
                     (
                         Key("by", Text(), "who read it all", required=True),
                         Key("on", Date(), "when", required=True),
-                        Key("files", Named(r"[A-Za-z0-9][\w ./-]*"), "the fingerprint of each file", required=True),
+                        Key(
+                            "files",
+                            Named(r"[A-Za-z0-9][\w ./-]*", "{review.md: fingerprint}"),
+                            "the fingerprint of each file",
+                            required=True,
+                        ),
                     )
                 )
             ),
@@ -106,7 +111,7 @@ PUBLICATION = Facts(
             ListOf(
                 Facts(
                     (
-                        Key("number", Text(("2", r"[1-9]\d*")), "the version's number", required=True),
+                        Key("number", Text(("2", r"[1-9]\d{0,3}")), "the version's number", required=True),
                         Key("on", Date(), "when it was published", required=True),
                         Key("kind", OneOf("version_kind"), "what kind of change made it", required=True),
                         Key("changes", ListOf(Text()), "what changed, in words for readers"),

@@ -17,6 +17,8 @@ from dhr.sources.review import read_review
 from dhr.sources.settings import Settings
 from dhr.vocabulary.partnerships import Partnership, by_name, known_partnerships
 
+# What file systems take for a name; SLUG has single bytes alone.
+_LONGEST_NAME = 255
 _Read = TypeVar("_Read", Review, Briefing)
 
 
@@ -91,7 +93,7 @@ def _folders(parent: Path, root: Path, problems: list[SourceProblem]) -> list[Fo
 def _named(settings: Settings, slug: str) -> Folder:
     """The folder of one review asked for by name; never a path that leads elsewhere."""
     path = settings.reviews / slug
-    if not SLUG.fullmatch(slug) or not path.is_dir():
+    if not SLUG.fullmatch(slug) or len(slug) > _LONGEST_NAME or not path.is_dir():
         do = "Use the name of a folder in the folder of the reviews, such as 2023-rowan."
         raise SourceError([SourceProblem(f"“{slug}”", 0, "There is no review of this name.", do)])
     return Folder(path, root=settings.root)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dhr.review.dates import PartialDate
-from dhr.sources.nodes import Node
+from dhr.sources.nodes import Node, may_be_told
 from dhr.sources.problem import SourceProblem
 from dhr.vocabulary.terms import nearest, values
 
@@ -46,9 +46,13 @@ class ListOf:
 
 @dataclass(frozen=True)
 class Named:
-    """A mapping from short names, such as letters or languages, to text, in order. `names` is their regular form."""
+    """A mapping from short names, such as letters or languages, to text, in order.
+
+    `names` is their regular form, `example` how the whole is written.
+    """
 
     names: str
+    example: str
 
 
 @dataclass(frozen=True)
@@ -106,11 +110,12 @@ class Checking:
             return None
 
     def _text(self, node: Node, shape: Text, name: str) -> str:
-        if not isinstance(node.value, str) or not node.value.strip():
+        words = _words(node)
+        if not words:
             raise _Wrong(node, f"“{name}” should be a line of text.", f"Write it as {name}: text.")
-        if shape.pattern and not re.fullmatch(shape.pattern[1], node.value.strip()):
+        if shape.pattern and not re.fullmatch(shape.pattern[1], words):
             raise _Wrong(node, f"“{name}” does not have its usual form.", f"Write it like {shape.pattern[0]}.")
-        return node.value.strip()
+        return words
 
     def _date(self, node: Node, shape: Date, name: str) -> PartialDate:
         try:
@@ -145,11 +150,15 @@ class Checking:
         return tuple(member for member in members if member is not None)
 
     def _named(self, node: Node, shape: Named, name: str) -> tuple[tuple[str, str], ...]:
+        do = f"Write it like {name}: {shape.example}."
         if not isinstance(node.value, dict):
-            raise _Wrong(node, f"“{name}” should be names with texts.", f"Write it as {name}: {{a: text}}.")
+            raise _Wrong(node, f"“{name}” should be names with texts.", do)
         if not all(re.fullmatch(shape.names, key) for key in node.value):
-            raise _Wrong(node, f"“{name}” has a name that is not known.", "Use letters (a, b) or languages (en, cy).")
-        return tuple((key, self.read(value, Text(), f"{name} {key}") or "") for key, value in node.value.items())
+            raise _Wrong(node, f"“{name}” has a name that is not known.", do)
+        for value in node.value.values():
+            if not _words(value):
+                raise _Wrong(value, f"“{name}” has a name without a text.", do)
+        return tuple((key, _words(value)) for key, value in node.value.items())
 
     def _facts(self, node: Node, shape: Facts, name: str) -> Given:
         if not isinstance(node.value, dict):
@@ -171,9 +180,13 @@ class Checking:
     def _unknown(self, node: Node, name: str, known: Mapping[str, Key]) -> None:
         near = nearest(name, known)
         do = f"Did you mean “{near}”?" if near else f"Known facts here: {', '.join(sorted(known))}."
-        # A name in small letters is a mistyped key; anything else may be somebody's words, and messages are logged.
-        what = f"There is no fact called “{name}”." if re.fullmatch(r"[a-z_-]{1,30}", name) else "A fact is not known."
+        what = f"There is no fact called “{name}”." if may_be_told(name) else "A fact is not known."
         self.problems.append(SourceProblem(self.path, node.line, what, do))
+
+
+def _words(node: Node) -> str:
+    """The text of a node; empty where it is something else."""
+    return node.value.strip() if isinstance(node.value, str) else ""
 
 
 _READERS: dict[type, Callable[..., Any]] = {

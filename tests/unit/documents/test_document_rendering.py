@@ -115,9 +115,7 @@ def test_links_to_reviews_go_through_the_resolver() -> None:
 
 
 def test_a_link_within_the_document_must_lead_somewhere() -> None:
-    with pytest.raises(
-        DocumentProblem, match=r"line 3: The link to “#key-isues” leads nowhere\. Did you mean “#key-issues”"
-    ):
+    with pytest.raises(DocumentProblem, match="line 3: A link to a place in this document leads nowhere"):
         rendered("## Key issues\n\n[there](#key-isues)")
 
 

@@ -81,7 +81,7 @@ def test_a_missing_fact_says_what_to_add(tmp_path: Path) -> None:
         (REVIEW.replace("title: Alder", "title: 'Alder"), "The facts cannot be read from here on."),
         (REVIEW.replace("title: Alder", "title: a: b"), "A colon stands where none is expected."),
         (REVIEW.replace("title: Alder", "title: Alder\ntitle: Alder"), "The fact “title” is given twice."),
-        (REVIEW.replace("[2D, 6C]", "&x [*x]"), "An anchor (&) or alias (*) is used."),
+        (REVIEW.replace("[2D, 6C]", "&x [*x]"), "A value begins with “&” or “*”, which make it stand for another one."),
         (REVIEW.replace("themes: [2D, 6C]", "themes: " + "[" * 60 + "]" * 60), "The facts are nested too deeply."),
         (REVIEW.replace("title: Alder", "? [a]\n: b\ntitle: Alder"), "A name of a fact is not plain text."),
     ],
