@@ -19,8 +19,8 @@ def target_of(output: str | None, settings: Settings) -> Path | None:
     """The file that is written to; Wrong where it cannot be, would replace a source, or could be published."""
     private = os.environ.get("DHR_DENYLIST", "")
     path = target(output, [settings.config_file, settings.register, *([Path(private).absolute()] if private else [])])
-    if path:
-        refuse_published(path, settings)
+    if output:
+        refuse_published(Path(output), settings)
     return path
 
 

@@ -39,10 +39,6 @@ def write_pdf(html: str, review: Review, *, languages: dict[str, str], letter: b
         raise PdfProblem(
             str(error), "Only PNG and JPEG files in the review's own folder “images” can be used."
         ) from None
-    except RecursionError:
-        raise PdfProblem(
-            "Lists, quotations or tables stand inside one another too deeply.", "Write them side by side."
-        ) from None
     if complaints:
         raise PdfProblem(f"The PDF cannot be made without fault: {complaints[0]}.", _ASK)
     return data
@@ -58,7 +54,7 @@ def _fonts_and_style() -> tuple[Any, Any]:
     with _complaints() as complaints:
         style = CSS(string=sheet, font_config=fonts)
     if complaints:
-        raise PdfProblem(f"The style sheet of the PDF is at fault: {complaints[0]}.", _ASK)
+        raise RuntimeError("the style sheet of the PDF is at fault")
     return fonts, style
 
 

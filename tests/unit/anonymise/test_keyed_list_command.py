@@ -35,12 +35,12 @@ def test_the_list_of_the_environment_is_taken_and_standard_output_given(plain: P
 @pytest.mark.parametrize(
     ("arguments", "key", "said"),
     [
-        ((), KEY, "Give a plain list"),
+        ((), KEY, "Give a plain list: as FILE, or in DHR_DENYLIST."),
         (("none.txt",), KEY, "cannot be read"),
-        (("names.txt",), "", "Set DHR_DENYLIST_KEY"),
-        (("names.txt",), "short", "Set DHR_DENYLIST_KEY"),
-        (("names.txt", "--output", "names.txt"), KEY, "overwrite the plain list"),
-        (("names.txt", "--output", "none/keyed.txt"), KEY, "cannot be written"),
+        (("names.txt",), "", "Set DHR_DENYLIST_KEY to 32 random characters or more."),
+        (("names.txt",), "short", "Set DHR_DENYLIST_KEY to 32 random characters or more."),
+        (("names.txt", "--output", "names.txt"), KEY, "This would overwrite the plain list. Give another file with --output."),
+        (("names.txt", "--output", "none/keyed.txt"), KEY, "The list cannot be written: No such file or directory. Give another file."),
     ],
 )
 def test_what_is_wrong_is_told_without_a_word_of_the_list(
