@@ -68,7 +68,7 @@ def test_once_sent_they_are_on_record_and_nobody_is_written_to_again(
     ]
     capsys.readouterr()
     assert dhr(published, "notify", "--output", str(tmp_path / "outbox")) == 0
-    assert "Everybody who must get a copy" in capsys.readouterr().out
+    assert "Everybody who must get a copy is on record as having got one." in capsys.readouterr().out
     assert not (tmp_path / "outbox").exists()
     assert dhr(published, "check") == 0
     assert not re.search(r"G1[012]", capsys.readouterr().out)
@@ -84,7 +84,10 @@ def test_nobody_is_told_of_what_is_not_published_as_it_is(
 
     assert dhr(published, "notify", "--output", str(tmp_path / "outbox")) == 2
 
-    assert "Publish first (dhr build), then notify." in capsys.readouterr().err
+    assert (
+        "The PDF in site/ is not what the review is now. Publish first (dhr build), then notify."
+        in capsys.readouterr().err
+    )
     assert not (tmp_path / "outbox").exists()
 
 
@@ -95,7 +98,9 @@ def test_without_the_address_of_the_site_there_is_no_link_to_send(
     folder = write_review(tmp_path)
 
     assert dhr(folder, "notify") == 2
-    assert "Write site_url into the settings" in capsys.readouterr().err
+    assert (
+        "The site's own address is not known. Write site_url into the settings, mkdocs.yml." in capsys.readouterr().err
+    )
 
 
 def test_a_new_version_says_what_changed_and_has_to_be_signed(
@@ -149,13 +154,18 @@ def test_an_addendum_is_published_once_somebody_has_cleared_it(published: Path, 
     ("change", "options", "code", "says"),
     [
         (lambda _: None, (), 1, "Nothing was recorded: no change was named."),
-        (lambda _: None, ("--kind", "new edition", "--change", "All of it."), 2, "with --approved-by."),
+        (
+            lambda _: None,
+            ("--kind", "new edition", "--change", "All of it."),
+            2,
+            "Nobody can be asked here. Give the answer with --approved-by.",
+        ),
         (lambda _: None, ("--kind", "something"), 2, "is not one of"),
         (
             lambda f: (f.parent.parent / "site/reviews/2023-alder/index.html").unlink(),
             (),
             2,
-            "Name changes with --change.",
+            "The published review is not in site/, to compare with. Name changes with --change.",
         ),
     ],
 )
@@ -182,7 +192,8 @@ def test_a_withdrawn_review_is_gone_at_once_and_what_is_left_to_do_is_told(
 
     told = capsys.readouterr().out
     site = tmp_path / "site"
-    assert "Every file of the site was searched" in told
+    assert "Withdrawn. Every file of the site was searched: the notice of withdrawal is all that stays." in told
+    assert "Left to do by hand:" in told
     assert "https://example.org/library/reviews/2023-alder/2023-alder.pdf" in told
     assert "The family asked for it." in (site / "reviews/2023-alder/index.html").read_text()
     assert not (site / "reviews/2023-alder/2023-alder.pdf").exists()
@@ -209,9 +220,15 @@ def test_a_withdrawal_that_cannot_be_published_yet_says_so_loudly_and_how(
 
     assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 1
 
-    assert "STILL ON THE SITE" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.endswith(
+        "The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.\n"
+        "To take it down now, and what is held with it: dhr withdraw 2023-alder --withhold\n"
+    )
     assert (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
     assert dhr(published, "withdraw", "--withhold") == 0
+    again = "This review is on record as withdrawn already. The site is made anew without it."
+    assert again in capsys.readouterr().out
     assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
 
 
@@ -221,7 +238,8 @@ def test_a_reason_that_tells_who_it_was_is_refused(
 ) -> None:
     assert dhr(published, "withdraw", "--reason", reason, "--yes") == 2
 
-    assert "The reason could identify someone." in capsys.readouterr().err
+    says = "The reason could identify someone. Say it without names, days and places."
+    assert says in capsys.readouterr().err
     assert recorded(published).withdrawn is None
 
 

@@ -11,6 +11,9 @@ from dhr.sources.files import Folder
 from dhr.sources.publication import read_publication
 
 DAY = "She moved house on 3 May 2019.\n"
+FIRST_PERSON = (
+    "Whoever prepared the files or accepted a finding cannot sign them off. Ask somebody else to read and sign."
+)
 SIGN = ("--by", "Edmund Marchbank", "--on", "2024-03-20", "--yes")
 
 
@@ -53,6 +56,7 @@ def test_what_a_second_person_has_read_and_signed_may_be_published(
     assert dhr(review, "sign", *SIGN) == 0
 
     told = capsys.readouterr().out
+    assert "To sign off 2023-alder you must have read these files as they now stand:" in told
     assert "executive-summary.md" in told
     assert told.endswith("Signed. 2023-alder may be published: type dhr build.\n")
     assert dhr(review, "check") == 0
@@ -74,7 +78,7 @@ def test_a_changed_text_is_open_again_and_the_changed_file_is_named(
 def test_whoever_prepared_the_text_cannot_sign_it(review: Path, by: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert dhr(review, "sign", "--by", by, "--yes") == 2
 
-    assert "Ask somebody else to read and sign." in told_problem(capsys)
+    assert FIRST_PERSON in told_problem(capsys)
     assert "sign_offs" not in (review / "publication.yml").read_text()
 
 
@@ -83,7 +87,8 @@ def test_nothing_is_signed_that_has_to_be_changed_anyway(review: Path, capsys: p
 
     assert dhr(review, "sign", *SIGN) == 1
 
-    assert "cannot be signed off yet" in capsys.readouterr().out
+    says = "2023-alder cannot be signed off yet: whatever is mended now would open it again. First:"
+    assert says in capsys.readouterr().out
     assert "sign_offs" not in (review / "publication.yml").read_text()
 
 
@@ -116,7 +121,7 @@ def test_a_second_signature_on_the_same_text_is_not_needed(review: Path, capsys:
     sign(review)
 
     assert dhr(review, "sign", *SIGN) == 0
-    assert "signed off as it stands" in capsys.readouterr().out
+    assert capsys.readouterr().out == "2023-alder is signed off as it stands. There is nothing to do.\n"
 
 
 def test_a_finding_is_accepted_with_its_reason_and_opens_the_text_again(
@@ -136,6 +141,7 @@ def test_a_finding_is_accepted_with_its_reason_and_opens_the_text_again(
 
     assert dhr(review, "accept", *given, "--on", "2024-03-01") == 0
 
+    assert capsys.readouterr().out == "Recorded. A second person signs it off with the text.\n"
     (entry,) = read_publication(Folder(review, root=review))[0].accepted
     assert (entry.rule, entry.phrase, entry.reason) == ("exact-date", "3 May 2019", "The day of an Act.")
     assert dhr(review, "sign", *SIGN) == 0
@@ -157,22 +163,31 @@ def test_whoever_accepted_a_finding_cannot_sign(review: Path, capsys: pytest.Cap
     dhr(review, "accept", *given)
 
     assert dhr(review, "sign", *SIGN) == 2
-    assert "Ask somebody else" in told_problem(capsys)
+    assert FIRST_PERSON in told_problem(capsys)
 
 
 @pytest.mark.parametrize(
     ("options", "says"),
     [
         (("--rule", "exact-date"), "Give --rule and --phrase together, or neither."),
-        (("--rule", "no-such", "--phrase", "x", "--reason", "y", "--by", "z"), "There is no such rule."),
+        (
+            ("--rule", "no-such", "--phrase", "x", "--reason", "y", "--by", "z"),
+            "There is no such rule. All of them: dhr explain",
+        ),
         (
             ("--rule", "exact-date", "--phrase", "4 May 2019", "--reason", "y", "--by", "z"),
-            "No finding goes away with that",
+            "No finding goes away with that: the words are not found by this rule, or may never be accepted.",
         ),
         (("--rule", "exact-date", "--phrase", "3 May 2019", "--by", "z"), "Give the answer with --reason."),
-        (("--rule", "exact-date", "--phrase", "3 May 2019", "--reason", " ", "--by", "z"), "please give an answer"),
-        (("--rule", "exact-date", "--phrase", "x", "--reason", "y", "--by", "z", "--on", "May"), "--on is not a day."),
-        ((), "Words are shown at a terminal alone."),
+        (
+            ("--rule", "exact-date", "--phrase", "3 May 2019", "--reason", " ", "--by", "z"),
+            "The answer is empty. Give one with --reason.",
+        ),
+        (
+            ("--rule", "exact-date", "--phrase", "x", "--reason", "y", "--by", "z", "--on", "May"),
+            "--on is not a day. Write it like 2024-02-29.",
+        ),
+        ((), "Words are shown at a terminal alone. Give --rule, --phrase, --reason and --by."),
     ],
 )
 def test_a_wrong_acceptance_says_what_to_do_and_records_nothing(

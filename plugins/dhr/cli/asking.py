@@ -19,7 +19,7 @@ def ask(question: str, given: str | None, option: str) -> str:
         _refuse_without_terminal(option)
         given = str(click.prompt(question))
     if not given.strip():
-        raise click.UsageError(f"{question}: please give an answer with {option}.")
+        raise click.UsageError(f"The answer is empty. Give one with {option}.")
     return " ".join(given.split())
 
 

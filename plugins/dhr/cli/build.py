@@ -41,7 +41,7 @@ def build(site_dir: Path | None, withhold: bool, drafts: bool, workers: int, con
 
 def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
     """A preview in a folder of its own. It has no seal, and is never put in place of the site."""
-    if folder is None or (folder.exists() and any(folder.iterdir())):
+    if folder is None or not _is_free(folder):
         raise click.UsageError("Name a folder with --site-dir that does not exist yet. Drafts never go into the site.")
     folder.parent.mkdir(parents=True, exist_ok=True)
     prepared = prepare(replace(settings, drafts=True, withhold=True), workers=workers)
@@ -50,6 +50,11 @@ def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
         f"{folder.name}/ shows {len(prepared.held)} held reviews as drafts. Never publish it; delete it afterwards."
     )
     return 0
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether nothing is there yet, or an empty folder."""
+    return not any(folder.iterdir()) if folder.is_dir() else not folder.exists()
 
 
 def _build(settings: Settings, workers: int) -> Prepared:

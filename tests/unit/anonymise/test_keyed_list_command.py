@@ -39,8 +39,16 @@ def test_the_list_of_the_environment_is_taken_and_standard_output_given(plain: P
         (("none.txt",), KEY, "cannot be read"),
         (("names.txt",), "", "Set DHR_DENYLIST_KEY to 32 random characters or more."),
         (("names.txt",), "short", "Set DHR_DENYLIST_KEY to 32 random characters or more."),
-        (("names.txt", "--output", "names.txt"), KEY, "This would overwrite the plain list. Give another file with --output."),
-        (("names.txt", "--output", "none/keyed.txt"), KEY, "The list cannot be written: No such file or directory. Give another file."),
+        (
+            ("names.txt", "--output", "names.txt"),
+            KEY,
+            "This would overwrite the plain list. Give another file with --output.",
+        ),
+        (
+            ("names.txt", "--output", "none/keyed.txt"),
+            KEY,
+            "The list cannot be written: No such file or directory. Give another file.",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_without_a_word_of_the_list(
