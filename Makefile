@@ -26,7 +26,7 @@ check: $(VENV)/.ready  ## Style, types and the arrows between the packages
 	@$(BIN)/lint-imports
 
 serve: $(VENV)/.ready  ## Show the example site at http://127.0.0.1:8000
-	@$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(BIN)/dhr serve
 
 clean:  ## Remove everything that was made
 	@rm -rf $(VENV) $(BROWSER) site .site-* .cache .hypothesis .ruff_cache .mypy_cache .import_linter_cache
