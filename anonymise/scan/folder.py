@@ -32,8 +32,9 @@ _LARGEST_FILE = 500_000_000
 _TELLING_IN_BYTES = 8
 # A letter or two stand everywhere.
 _SHORTEST_NAME = 3
-# What one process looks through at a time; a PDF takes as long as so many times its size of anything else.
-_AT_A_TIME, _PARCELS, _PDF = 2_000_000, 16, 20
+# A PDF takes as long as so many times its size of anything else. A small site is looked through in one go; of a large
+# one each process takes a parcel at a time, and there are not many, as each is told all that is looked for.
+_PDF, _SMALL, _AT_A_TIME, _PARCELS = 20, 10_000_000, 2_000_000, 16
 _FAULT = "This could not be opened, and that may be our fault"
 
 _Given = TypeVar("_Given")
@@ -139,18 +140,20 @@ def _is_telling_name(phrase: str, known: Known) -> bool:
 
 
 def _texts(paths: Sequence[Path], each: Each) -> list[str]:
-    return [text for texts in each(_texts_of, files_below(paths)) for text in texts]
+    parcels = [tuple(parcel) for parcel in _parcels(files_below(paths))]
+    return [text for texts in each(_texts_of, parcels) for text in texts]
 
 
-def _texts_of(path: Path) -> tuple[str, ...]:
-    """The texts in a file. One that cannot be opened has none: the gate has told of it."""
-    return tuple(passage.text for passage in extract(path, path.parent).passages)
+def _texts_of(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The texts in files. One that cannot be opened has none: the gate has told of it."""
+    return tuple(passage.text for path in paths for passage in extract(path, path.parent).passages)
 
 
 def _parcels(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Files put together so that each parcel takes about as long, and each process is told only a few times of all."""
     weights = [_weight(path) for path in paths]
-    most = max(_AT_A_TIME, sum(weights) // _PARCELS)
+    whole = sum(weights)
+    most = whole if whole < _SMALL else max(_AT_A_TIME, whole // _PARCELS)
     parcel: list[Path] = []
     size = 0
     for path, weight in zip(paths, weights, strict=True):
