@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _LARGEST_FILE = 500_000_000
 # In the noise of packed data short names turn up by chance.
 _TELLING_IN_BYTES = 8
+_SMALL_LETTERS = (Zone.LINK, Zone.FILE_NAME)
 # A letter or two stand everywhere.
 _SHORTEST_NAME = 3
 # A PDF takes as long as so many times its size of anything else. A small site is looked through in one go; of a large
@@ -207,10 +208,18 @@ def _read(path: Path, folder: Path) -> File:
 def _found(passages: Sequence[Passage], phrases: Index, wanted: _Wanted) -> Iterator[Finding]:
     for batch in _batches(passages):
         row = Row(batch)
-        forbidden = (*search(row, phrases), *(denied_at(row, span) for span in wanted.secret.found(row)))
+        named = [hit for hit in search(row, phrases) if not _is_ordinary(hit, batch, wanted.known)]
+        forbidden = (*named, *(denied_at(row, span) for span in wanted.secret.found(row)))
         for slug, hits in (("forbidden-phrase", forbidden), ("denied-name", wanted.denylist.search_row(row))):
             told = [hit for hit in hits if _is_telling(hit, batch)]
             yield from (match.finding for match in denied(batch, told, People(), slug=slug))
+
+
+def _is_ordinary(hit: Denied, passages: Sequence[Passage], known: Known) -> bool:
+    """Whether a word in an address, where small letters are the rule, is one that checked texts write small as well."""
+    passage = passages[hit.first]
+    words = passage.text[hit.start : hit.end]
+    return passage.zone in _SMALL_LETTERS and words.isalpha() and words.islower() and known.say(words)
 
 
 def _batches(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
