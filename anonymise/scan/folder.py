@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 _LARGEST_FILE = 500_000_000
 # In the noise of packed data short names turn up by chance.
 _TELLING_IN_BYTES = 8
+_SMALL_LETTERS = (Zone.LINK, Zone.FILE_NAME)
 # A letter or two stand everywhere.
 _SHORTEST_NAME = 3
-# What one process looks through at a time; a PDF takes as long as so many times its size of anything else.
-_AT_A_TIME, _PARCELS, _PDF = 2_000_000, 16, 20
+# A PDF takes as long as so many times its size of anything else. A small site is looked through in one go; of a large
+# one each process takes a parcel at a time, and there are not many, as each is told all that is looked for.
+_PDF, _SMALL, _AT_A_TIME, _PARCELS = 20, 10_000_000, 2_000_000, 16
 _FAULT = "This could not be opened, and that may be our fault"
 
 _Given = TypeVar("_Given")
@@ -139,18 +141,20 @@ def _is_telling_name(phrase: str, known: Known) -> bool:
 
 
 def _texts(paths: Sequence[Path], each: Each) -> list[str]:
-    return [text for texts in each(_texts_of, files_below(paths)) for text in texts]
+    parcels = [tuple(parcel) for parcel in _parcels(files_below(paths))]
+    return [text for texts in each(_texts_of, parcels) for text in texts]
 
 
-def _texts_of(path: Path) -> tuple[str, ...]:
-    """The texts in a file. One that cannot be opened has none: the gate has told of it."""
-    return tuple(passage.text for passage in extract(path, path.parent).passages)
+def _texts_of(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The texts in files. One that cannot be opened has none: the gate has told of it."""
+    return tuple(passage.text for path in paths for passage in extract(path, path.parent).passages)
 
 
 def _parcels(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Files put together so that each parcel takes about as long, and each process is told only a few times of all."""
     weights = [_weight(path) for path in paths]
-    most = max(_AT_A_TIME, sum(weights) // _PARCELS)
+    whole = sum(weights)
+    most = whole if whole < _SMALL else max(_AT_A_TIME, whole // _PARCELS)
     parcel: list[Path] = []
     size = 0
     for path, weight in zip(paths, weights, strict=True):
@@ -204,10 +208,18 @@ def _read(path: Path, folder: Path) -> File:
 def _found(passages: Sequence[Passage], phrases: Index, wanted: _Wanted) -> Iterator[Finding]:
     for batch in _batches(passages):
         row = Row(batch)
-        forbidden = (*search(row, phrases), *(denied_at(row, span) for span in wanted.secret.found(row)))
+        named = [hit for hit in search(row, phrases) if not _is_ordinary(hit, batch, wanted.known)]
+        forbidden = (*named, *(denied_at(row, span) for span in wanted.secret.found(row)))
         for slug, hits in (("forbidden-phrase", forbidden), ("denied-name", wanted.denylist.search_row(row))):
             told = [hit for hit in hits if _is_telling(hit, batch)]
             yield from (match.finding for match in denied(batch, told, People(), slug=slug))
+
+
+def _is_ordinary(hit: Denied, passages: Sequence[Passage], known: Known) -> bool:
+    """Whether a word in an address, where small letters are the rule, is one that checked texts write small as well."""
+    passage = passages[hit.first]
+    words = passage.text[hit.start : hit.end]
+    return passage.zone in _SMALL_LETTERS and words.isalpha() and words.islower() and known.say(words)
 
 
 def _batches(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:

@@ -122,7 +122,7 @@ def _archive(file: File, depth: int) -> Iterator[Item]:
 def _compressed(file: File, depth: int) -> Iterator[Item]:
     data = unpacked(file.data)
     if file.suffix in _LISTS:
-        yield from (Source(file.path, text, INDEX).whole(Zone.LINK) for text in texts(data) if text.strip())
+        yield from (Source(file.path, text, INDEX).whole(Zone.BODY) for text in texts(data) if text.strip())
     elif file.suffix == _PROGRAM and data.startswith(_RUNS):
         yield Source(file.path, printable(data), BYTES).whole(Zone.LINK)
     elif file.suffix in _JSON_WITHIN:

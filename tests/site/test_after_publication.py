@@ -199,6 +199,7 @@ def test_a_withdrawn_review_is_gone_at_once_and_what_is_left_to_do_is_told(
     assert not (site / "reviews/2023-alder/2023-alder.pdf").exists()
     assert (site / "reviews/2022-linden/2022-linden.pdf").exists()
     assert verify(site).differences == ()
+    assert recorded(published).sign_offs == ()
 
 
 def test_nothing_of_a_withdrawn_review_stays_in_the_cache(published: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from faults import Builder, wait_until
-from repository import write_review, write_settings
+from repository import sign, write_review, write_settings
 
 from dhr.build import lock
 from dhr.build.beside import lock_file, staging_folder
@@ -56,6 +56,7 @@ def test_a_build_that_waited_reads_the_sources_only_then(builder: Builder, tmp_p
         build = builder.start(*arguments("dhr", config, site))
         wait_until(lambda: "Waiting for it to end." in build.told())
         review.write_text(review.read_text().replace("She is missed by her family.", "Her family remembers her."))
+        sign(review.parent)
 
     assert build.wait() == 0, build.told()
     assert "Her family remembers her." in (site / "reviews" / "2023-alder" / "index.html").read_text()

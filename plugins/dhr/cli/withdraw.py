@@ -17,7 +17,7 @@ from dhr.cli.options import config_option, settings_of
 from dhr.cli.telling import tell
 from dhr.notices.by_hand import left_to_do
 from dhr.pages.addresses import absolute, review_path
-from dhr.records.publication_file import put
+from dhr.records.publication_file import drop, put
 from dhr.review.facts import Review
 from dhr.sources.files import Folder
 from dhr.sources.repository import load_library
@@ -53,7 +53,10 @@ def _record(review: Review, settings: Settings, *, reason: str | None, on: str |
     if not confirm(f"Withdraw the review {review.slug} on {date.label}?", yes, "--yes"):
         click.echo("Nothing was withdrawn.")
         return False
-    put(Folder(review.folder, root=settings.root), "withdrawn", {"on": date, "reason": why})
+    folder = Folder(review.folder, root=settings.root)
+    put(folder, "withdrawn", {"on": date, "reason": why})
+    # Whoever takes the withdrawal back has it read and signed as if for the first time.
+    drop(folder, "sign_offs")
     return True
 
 

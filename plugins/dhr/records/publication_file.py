@@ -46,7 +46,12 @@ def put(folder: Folder, key: str, value: Mapping[str, Value]) -> None:
     _change(folder, lambda facts: facts.update({key: _plain(value)}))
 
 
-def _change(folder: Folder, change: Callable[[CommentedMap], None]) -> None:
+def drop(folder: Folder, key: str) -> None:
+    """Take the fact `key` out, where it is there."""
+    _change(folder, lambda facts: facts.pop(key, None))
+
+
+def _change(folder: Folder, change: Callable[[CommentedMap], object]) -> None:
     read_publication(folder)
     path = folder.path / FILE
     before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""

@@ -91,6 +91,15 @@ def test_a_name_that_checked_texts_say_as_well_is_not_forbidden(write, tmp_path:
     assert [str(one.place) for one in found if isinstance(one, Finding)] == ["a.html:1:17"]
 
 
+def test_the_ash_of_an_address_is_a_tree_where_checked_texts_speak_of_one(write, tmp_path: Path) -> None:
+    write("checked/a.md", "# The ash tree\n")
+    write("site/a.html", "<h2 id='the-ash-tree'>The ash tree</h2><a href='rowan.html'>x</a>")
+
+    found = scan_folder(tmp_path / "site", phrases=["Ash", "Rowan"], checked=[tmp_path / "checked"])
+
+    assert [(str(one.place), one.length) for one in found if isinstance(one, Finding)] == [("a.html:1:49", 5)]
+
+
 def test_a_list_of_files_may_hold_an_address_that_stays(write, tmp_path: Path) -> None:
     write("site/manifest.json", '{"files": {"reviews/2022-linden/index.html": "0"}}')
     write("site/reviews/2022-linden/index.html", "<p>Withdrawn.</p>")
