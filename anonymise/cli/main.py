@@ -16,6 +16,7 @@ from anonymise.cli.check import check
 from anonymise.cli.evaluate import evaluate
 from anonymise.cli.explain import explain
 from anonymise.cli.keyed_list import keyed_list
+from anonymise.cli.outputs import print_anything
 from anonymise.cli.plant import plant
 from anonymise.cli.problem import Wrong
 
@@ -36,6 +37,7 @@ def main() -> NoReturn:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
+    print_anything()
     try:
         command, name, rest = _command(arguments)
         return int(command.main(rest, prog_name=name, standalone_mode=False) or 0)

@@ -1,5 +1,6 @@
 """Where a report goes, and whether words may go with it."""
 
+import io
 import os
 import re
 import sys
@@ -17,6 +18,13 @@ _MASKED = {
 }
 _HEADINGS = re.compile(r"^\S.*$", re.MULTILINE)
 _NEVER = "The words are left out: reports for machines never hold them."
+
+
+def print_anything() -> None:
+    """Let what a terminal or a file cannot show, such as a name that is no text, be written with its number instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def target(output: str | None, files: Sequence[Path]) -> Path | None:
@@ -72,7 +80,7 @@ def write(told: str, target: Path | None, *, is_private: bool) -> None:
         if is_private:
             target.touch(mode=0o600)
             target.chmod(0o600)
-        target.write_text(told + "\n", encoding="utf-8", newline="\n")
+        target.write_text(told + "\n", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise Wrong(
             f"The report cannot be written: {error.strerror}. Give another file with --output.", target

@@ -238,11 +238,22 @@ def _build(prepared: Prepared, folder: Path, *, command: Literal["build", "serve
             raise plugin.refused from None
         raise GeneratorFailed("; ".join(failures.messages) or str(error)) from error
     except UnicodeError:
-        raise GeneratorFailed("A hand-written page is not saved as UTF-8. Save it again with that encoding.") from None
+        page = _unreadable(settings.pages)
+        raise GeneratorFailed(f"{page} is not saved as UTF-8. Save it again with that encoding.") from None
     finally:
         # MkDocs keeps the plugin for a later build of the same process, which must pass the gates itself.
         plugin.prepared = None
         logging.getLogger("mkdocs").removeHandler(failures)
+
+
+def _unreadable(pages: Path) -> str:
+    """The first hand-written page that is no text in UTF-8; the generator does not say which it was."""
+    for path in sorted(pages.rglob("*.md")):
+        try:
+            path.read_text(encoding="utf-8-sig")
+        except UnicodeError:
+            return path.relative_to(pages.parent).as_posix()
+    return "A hand-written page"
 
 
 class _Failures(logging.Handler):

@@ -83,10 +83,17 @@ def test_a_site_holds_the_review_its_pdf_its_plan_and_its_data(repository: Path)
     assert verify(site).differences == ()
 
 
-def test_nothing_is_left_beside_the_site(repository: Path) -> None:
+def test_a_build_tells_its_seal_and_leaves_nothing_beside_the_site(
+    repository: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     before = {path.name for path in repository.iterdir()}
 
     assert build(repository) == 0
+
+    said = r"Its seal is [0-9a-f]{16}\. “dhr verify” tells whether it still is\.\n"
+    assert re.search(said, capfd.readouterr().out)
+    assert run(["scan", str(repository / "site"), "--config", str(repository / "mkdocs.yml")]) == 0
+    assert capfd.readouterr().out == "The scan found nothing further.\n"
 
     assert {path.name for path in repository.iterdir()} == before | {"site", ".cache"}
 
@@ -200,7 +207,8 @@ def test_mkdocs_alone_stops_at_a_held_review(repository: Path) -> None:
     done = mkdocs(repository)
 
     assert done.returncode == 1
-    assert "You cannot publish yet" in done.stderr
+    says = "You cannot publish yet, because something is held. “dhr check” says what, and what to do."
+    assert says in " ".join(done.stderr.split())
     assert "Whitcombe" not in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert not (repository / "site").exists()
@@ -224,6 +232,17 @@ def test_a_warning_of_mkdocs_keeps_the_old_site(repository: Path) -> None:
     assert mkdocs(repository).returncode == 1
 
     assert file_hashes(repository / "site") == before
+
+
+def test_a_page_in_another_encoding_is_named(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (repository / "pages" / "contact.md").write_bytes(b"# Contact\n\nThe caf\xe9 of the library.\n")
+
+    assert build(repository) == 2
+
+    assert capfd.readouterr().err.endswith(
+        "The site could not be built. Nothing was published.\n"
+        "pages/contact.md is not saved as UTF-8. Save it again with that encoding.\n"
+    )
 
 
 def unreadable(folder: Path) -> None:

@@ -133,6 +133,8 @@ def test_serving_says_where_follows_changes_and_ends_with_ctrl_c(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def steps() -> Iterator[None]:
+        (repository / "pages/about.md").write_text("# About\n\nA library.\n")
+        yield
         (repository / "reviews/2023-alder/review.md").write_text("No facts.\n")
         yield
         raise KeyboardInterrupt
@@ -145,6 +147,7 @@ def test_serving_says_where_follows_changes_and_ends_with_ctrl_c(
     told = capsys.readouterr().out
     assert "Draft: 2023-alder" in told
     assert re.search(r"The preview is at http://127\.0\.0\.1:\d+/ until you press Ctrl and C\.\n", told)
+    assert "The preview is up to date. Load the page again." in told
     assert "The preview stays as it was, because something is wrong:" in told
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from anonymise.cli.outputs import print_anything
 from anonymise.cli.problem import Wrong
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
@@ -57,6 +58,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    print_anything()
     try:
         return int(dhr.main(arguments, prog_name="dhr", standalone_mode=False) or 0)
     except click.exceptions.Exit as leave:

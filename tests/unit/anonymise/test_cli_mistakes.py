@@ -140,9 +140,10 @@ def test_a_rule_that_was_misspelt_is_guessed(mistake: Told, write) -> None:
 def test_files_that_are_not_there(mistake: Told, write) -> None:
     write("a.md", "Text")
 
-    unread = "none.yml: This cannot be read as text in UTF-8."
-    assert mistake("a.md", "--accepted", "none.yml") == f"{unread} Give a file that lists accepted findings.\n"
-    assert mistake("a.md", "--people", "none.yml") == f"{unread} Give a file that declares people.\n"
+    accepted = "This cannot be read as text in UTF-8. Give a file that lists accepted findings."
+    assert mistake("a.md", "--accepted", "none.yml") == f"none.yml: {accepted}\n"
+    people = "This cannot be read as text in UTF-8. Give a file that declares people."
+    assert mistake("a.md", "--people", "none.yml") == f"none.yml: {people}\n"
 
 
 def test_options_that_do_not_exist(mistake: Told, write) -> None:

@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 from repository import SETTINGS, write_review, write_settings
 
-from dhr.build import ground, server, verification
+from anonymise.finding import Unchecked
+from dhr.build import ground, server, staging, verification
 from dhr.build.leaks_told import TO_DO
 from dhr.build.seal import seal
 from dhr.build.trouble import BuildTrouble, in_words
@@ -249,6 +250,20 @@ def test_an_address_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err == (
         "ftp://example.org/ cannot be compared. "
         "An address starts with https:// or http:// and the name of a server, without a password.\n"
+    )
+
+
+def test_what_was_found_in_a_build_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = staging.Staged(None, tmp_path, tmp_path, ())  # type: ignore[arg-type]  # only the scan asks for it
+    for step in ("_add_downloads", "_index"):
+        monkeypatch.setattr(staging.Staged, step, lambda _: None)
+    monkeypatch.setattr(staging, "scan", lambda *_: (Unchecked("a.pdf", "It cannot be opened."),) * 2)
+
+    with pytest.raises(staging.LeakFound) as caught:
+        build.finish()
+
+    assert str(caught.value) == (
+        f"2 places in what was made must be looked at:\n  a.pdf: It cannot be opened.\n{TO_DO}"
     )
 
 

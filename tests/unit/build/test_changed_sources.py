@@ -38,5 +38,6 @@ def test_a_file_that_changes_while_the_site_is_made_stops_it(tmp_path: Path, nam
         build.publish()
 
     (problem,) = caught.value.problems
+    assert problem.do == "Finish the change, then start again."
     assert problem.what == "A file was changed while the site was being made. Nothing was published."
     assert not (tmp_path / "site").exists()

@@ -101,10 +101,10 @@ def endless(handler: Handler) -> bool:
 @pytest.mark.parametrize(
     ("odd", "limits", "says"),
     [
-        (cut_short, {}, "The server broke off its answer."),
-        (dropped, {}, "The server broke off its answer."),
-        (endless, {"BYTES_A_FILE": 900}, "The server sends a file without an end."),
-        (endless, {"SECONDS_A_FILE": -1}, "The server takes too long to answer."),
+        (cut_short, {}, "The server broke off its answer. Try again later."),
+        (dropped, {}, "The server broke off its answer. Try again later."),
+        (endless, {"BYTES_A_FILE": 900}, "The server sends a file without an end. Ask those who run it."),
+        (endless, {"SECONDS_A_FILE": -1}, "The server takes too long to answer. Try again later."),
     ],
 )
 def test_a_server_that_does_not_answer_properly_is_no_proof_of_anything(

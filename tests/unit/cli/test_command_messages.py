@@ -1,6 +1,7 @@
 """What commands say to somebody who has typed, chosen or forgotten something: word for word, with the exit code."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -92,6 +93,12 @@ def test_a_rule_that_there_is_not_is_answered_with_all_that_there_are(dhr: Dhr) 
     assert told.endswith(f", G28, sign-off, import.\n{HELP}\n")
 
 
+def test_a_name_that_is_no_text_is_told_with_its_number(dhr: Dhr) -> None:
+    code, told = dhr("verify", "caf\udce9")
+
+    assert (code, told) == (2, f"The folder caf\\udce9 does not exist.\n{HELP}\n")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -142,6 +149,14 @@ def test_nothing_is_decided_about_a_withdrawn_review(folder: Path, dhr: Dhr, com
         2,
         f"This review is withdrawn. Nothing is decided about it any more.\n{HELP}\n",
     )
+
+
+def test_somebody_who_waits_is_told_what_is_done(folder: Path, dhr: Dhr, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("dhr.cli.check.progress", lambda doing: shown.append(doing) or nullcontext())
+
+    assert dhr("check")[0] == 0
+    assert shown == ["Checking reviews and briefings ..."]
 
 
 # Signing

@@ -153,6 +153,10 @@ def test_plain_text_becomes_paragraphs_and_lists(text: str, expected: str) -> No
     assert write(make("body", *blocks_of(text))) == expected
 
 
+def test_a_recommendation_without_actions_says_so() -> None:
+    assert "No actions are recorded for this recommendation." in html_of(a_plan())
+
+
 def test_the_same_plan_gives_the_same_html() -> None:
     plan = a_plan(an_action(updates=(Update(text="x"),)))
 

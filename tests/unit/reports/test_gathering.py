@@ -142,7 +142,7 @@ def test_a_held_briefing_says_what_to_do(tmp_path: Path) -> None:
 
     assert (judged.name, judged.is_released) == ("2024-listening", False)
     assert judged.matters[0].why == "Findings must be resolved."
-    assert judged.matters[0].do.startswith("Change the words")
+    assert judged.matters[0].do == ("Change the words, or declare the pseudonym under “pseudonyms” in briefing.md.")
 
 
 def test_a_briefing_that_cites_a_held_review_says_so(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_briefing_that_cites_a_held_review_says_so(tmp_path: Path) -> None:
     held = _briefing(tmp_path, "It cites 1 review that cannot be published.", path, ("2023-rowan",))
     (judged,) = gather(_prepared(tmp_path, briefings=(held,))).briefings
 
-    assert judged.matters[0].do.startswith("Mend the reviews that it cites first")
+    assert judged.matters[0].do == ("Mend the reviews that it cites first, or take the links to them out of its text.")
 
 
 def test_a_briefing_whose_folder_bears_a_name_is_not_called_by_it(tmp_path: Path) -> None:

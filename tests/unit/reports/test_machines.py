@@ -104,6 +104,10 @@ def test_a_gate_that_holds_without_any_finding_is_an_error_for_github() -> None:
     assert gate_report(gate, "github").startswith("::error title=dhr::You cannot publish yet because ")
 
 
+def test_a_matter_without_a_question_is_that_of_publication() -> None:
+    assert "title=briefing May it be published?::" in gate_report(GATE, "github")
+
+
 def test_gitlab_is_told_each_under_a_name_of_its_own() -> None:
     entries = json.loads(gate_report(GATE, "gitlab"))
 

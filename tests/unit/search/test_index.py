@@ -122,8 +122,24 @@ def test_a_missing_program_is_told_in_plain_words(
 ) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "not-there")
 
-    with pytest.raises(SearchProblem, match="cannot be started"):
+    with pytest.raises(SearchProblem, match="cannot be started") as caught:
         build_index(records, output=tmp_path / "pagefind")
+
+    assert str(caught.value) == (
+        "The search index could not be made: the program Pagefind cannot be started. It comes with the package"
+        " pagefind[bin]; installing dhr-publisher again should mend it."
+    )
+
+
+def test_a_program_that_makes_nothing_is_told_in_plain_words(
+    records: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pagefind_bin.get_executable", lambda: "true")
+
+    with pytest.raises(SearchProblem) as caught:
+        build_index(records, output=tmp_path / "pagefind")
+
+    assert str(caught.value) == "The search index could not be made: Pagefind ended well but left no index."
 
 
 @pytest.fixture(scope="module")

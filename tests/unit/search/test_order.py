@@ -65,5 +65,10 @@ def test_the_files_name_one_another_and_old_ones_are_gone(tmp_path: Path) -> Non
 def test_an_index_of_another_form_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     (an_index(tmp_path, "rowan") / name).write_bytes(content)
 
-    with pytest.raises(SearchProblem, match="does not know"):
+    with pytest.raises(SearchProblem, match="does not know") as caught:
         put_in_order(tmp_path)
+
+    assert str(caught.value) == (
+        "The search index could not be made: Pagefind wrote it in a form that this program does not know."
+        " Install the version of Pagefind that the lock file of dhr-publisher names."
+    )
