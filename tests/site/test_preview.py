@@ -153,4 +153,4 @@ def test_serving_says_where_follows_changes_and_ends_with_ctrl_c(
 
 def test_a_port_in_use_is_said(repository: Path, port: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["serve", "--port", str(port), "--config", str(repository / "mkdocs.yml")]) == 2
-    assert f"Port {port} is in use. Choose another one with --port." in capsys.readouterr().err
+    assert f"Port {port} is taken or not allowed. Choose another one with --port." in capsys.readouterr().err

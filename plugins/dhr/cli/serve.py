@@ -36,7 +36,7 @@ def serve(drafts: bool, port: int, workers: int, config: Path) -> int:
         try:
             server = server_of(shown.folder, port)
         except OSError:
-            raise click.UsageError(f"Port {port} is in use. Choose another one with --port.") from None
+            raise click.UsageError(f"Port {port} is taken or not allowed. Choose another one with --port.") from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"The preview is at http://{HOST}:{server.server_port}/ until you press Ctrl and C.")
         with suppress(KeyboardInterrupt):
@@ -88,7 +88,7 @@ class _Shown:
         try:
             self.make(config)
             click.echo("The preview is up to date. Load the page again.")
-        except (SourceError, GeneratorFailed, LeakFound, SearchProblem) as problem:
+        except (SourceError, GeneratorFailed, LeakFound, SearchProblem, click.ClickException) as problem:
             click.echo(f"The preview stays as it was, because something is wrong:\n{problem}")
 
     def _settings(self, config: Path) -> Settings:

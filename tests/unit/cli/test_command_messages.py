@@ -10,7 +10,7 @@ from repository import PUBLICATION, REVIEW, SETTINGS, SUMMARY, sign, write_revie
 
 from anonymise.finding import Finding, Place, Severity
 from dhr.build.generator import GeneratorFailed
-from dhr.cli import accept, asking, build, supersede, withdraw
+from dhr.cli import accept, asking, build, serve, supersede, withdraw
 from dhr.cli import sign as signing
 from dhr.cli.main import run
 from dhr.search.problem import SearchProblem
@@ -294,6 +294,19 @@ def test_what_is_left_of_a_withdrawn_review_is_told(folder: Path, dhr: Dhr, monk
     assert told == (
         "data/reviews.csv:2:1: names or repeats a review or briefing that is held or was withdrawn\n"
         "Something of what may not be published is still on the site: see above.\n"
+    )
+
+
+def test_a_preview_goes_on_while_somebody_saves_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    serve._Shown(tmp_path, workers=1, drafts=False)._try(Path("mkdocs.yml"))
+
+    assert capsys.readouterr().out == (
+        "The preview stays as it was, because something is wrong:\nThere are no settings at mkdocs.yml. "
+        "Change to the folder that holds mkdocs.yml, or use --config.\n"
     )
 
 
