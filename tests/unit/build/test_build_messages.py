@@ -4,6 +4,7 @@ import errno
 import os
 import ssl
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.error import URLError
 
@@ -13,11 +14,15 @@ from repository import SETTINGS, write_review, write_settings
 
 from anonymise.finding import Unchecked
 from dhr.build import ground, server, staging, verification
+from dhr.build.downloads import write_downloads
 from dhr.build.leaks_told import TO_DO
+from dhr.build.prepare import prepare
 from dhr.build.seal import seal
 from dhr.build.trouble import BuildTrouble, in_words
 from dhr.cli.main import run
 from dhr.documents.picture_data import MOST_PIXELS, without_metadata
+from dhr.sources.problem import SourceError
+from dhr.sources.settings import read_settings
 
 STANDS = "Nothing was published, and what was published before stands as it was."
 ELSEWHERE = "Choose another place with --site-dir."
@@ -72,7 +77,7 @@ def test_what_the_machine_refuses_is_said_in_words(number: int, says: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("prepare", "place", "says"),
+    ("occupy", "place", "says"),
     [
         (
             lambda root: None,
@@ -96,12 +101,12 @@ def test_what_the_machine_refuses_is_said_in_words(number: int, says: str) -> No
 def test_a_place_where_no_site_may_be_put_is_told(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    prepare: Callable[[Path], object],
+    occupy: Callable[[Path], object],
     place: str,
     says: str,
 ) -> None:
     config = write_settings(tmp_path)
-    prepare(tmp_path)
+    occupy(tmp_path)
 
     assert run(["build", "--config", str(config), "--site-dir", str(tmp_path / place)]) == 2
     assert capsys.readouterr().err == f"This cannot be used yet:\n  {says}\n"
@@ -154,23 +159,17 @@ def test_a_picture_that_is_none_or_too_large_is_told(monkeypatch: pytest.MonkeyP
         without_metadata(b"x")
 
 
-def test_a_briefing_with_a_broken_picture_cannot_be_published(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from dhr.build.downloads import write_downloads
-    from dhr.build.prepare import prepare
-    from dhr.sources.problem import SourceError
-    from dhr.sources.settings import read_settings
-
+def test_a_broken_picture_that_no_text_shows_cannot_be_published(tmp_path: Path) -> None:
     config = write_settings(tmp_path, QUICK)
     folder = write_review(tmp_path)
     prepared = prepare(read_settings(config))
     (folder / "images").mkdir()
     (folder / "images" / "map.png").write_bytes(b"x")
-    object.__setattr__(prepared.reviews[0].review, "images", ("images/map.png",))
+    (judged,) = prepared.reviews
+    pictured = replace(judged, review=replace(judged.review, images=("images/map.png",)))
 
     with pytest.raises(SourceError) as caught:
-        write_downloads(prepared, tmp_path / "made")
+        write_downloads(replace(prepared, reviews=(pictured,)), tmp_path / "made")
 
     assert str(caught.value) == (
         "reviews/2023-alder/images/map.png: The picture cannot be used: this is not a picture. "
