@@ -17,10 +17,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dhr.build.generator import generate
-from dhr.build.lock import sole_build
 from dhr.build.prepare import prepare
-from dhr.build.scanning import scan
-from dhr.build.verification import verify
+from dhr.build.scan.scanning import scan
+from dhr.build.seal.verification import verify
+from dhr.build.swap.lock import sole_build
 from dhr.sources.settings import read_settings
 
 PROJECT = Path(__file__).parents[1]

@@ -20,10 +20,10 @@ import click
 from mkdocs.__main__ import cli
 from sealed import make_site
 
-from dhr.build import exchange
-from dhr.build.beside import new_site
-from dhr.build.lock import sole_build
 from dhr.build.staging import Staged
+from dhr.build.swap import exchange
+from dhr.build.swap.beside import new_site
+from dhr.build.swap.lock import sole_build
 from dhr.cli.main import run
 from dhr.sources.settings import read_settings
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from dhr.build.manifest import MANIFEST, manifest_bytes
-from dhr.build.verification import contents
+from dhr.build.seal.manifest import MANIFEST, manifest_bytes
+from dhr.build.seal.verification import contents
 
 
 def make_site(folder: Path, text: str, *, files: Mapping[str, str] | None = None) -> Path:

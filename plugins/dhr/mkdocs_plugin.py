@@ -23,10 +23,10 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from dhr.build.generator import GeneratorFailed
-from dhr.build.lock import sole_build
+from dhr.build.machine.trouble import BuildTrouble, in_words
 from dhr.build.prepare import Prepared, prepare
 from dhr.build.staging import LeakFound, Staged
-from dhr.build.trouble import BuildTrouble, in_words
+from dhr.build.swap.lock import sole_build
 from dhr.pages.absent import absent_pages, without_links_to
 from dhr.pages.assets import theme_assets
 from dhr.pages.content import Page

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from repository import PLAN, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
 
-from dhr.build.verification import contents, verify
+from dhr.build.seal.verification import contents, verify
 from dhr.cli.main import run
 from dhr.sources.files import Folder
 from dhr.sources.publication import read_publication

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from repository import BRIEFING, REVIEW, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
 
-from dhr.build.seal import file_hashes
-from dhr.build.verification import verify
+from dhr.build.seal.sealing import file_hashes
+from dhr.build.seal.verification import verify
 from dhr.cli.main import run
 
 OTHER = REVIEW.replace("0a1b", "77aa").replace("Alder", "Linden").replace("Birch", "Aspen")

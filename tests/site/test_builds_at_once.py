@@ -7,9 +7,9 @@ import pytest
 from faults import Builder, wait_until
 from repository import sign, write_review, write_settings
 
-from dhr.build import lock
-from dhr.build.beside import lock_file, staging_folder
-from dhr.build.seal import file_hashes
+from dhr.build.seal.sealing import file_hashes
+from dhr.build.swap import lock
+from dhr.build.swap.beside import lock_file, staging_folder
 from dhr.cli.main import run
 
 

@@ -10,7 +10,7 @@ from faults import Builder, Started, wait_until
 from repository import write_review, write_settings
 from sealed import make_site
 
-from dhr.build.verification import read_seal
+from dhr.build.seal.verification import read_seal
 from dhr.cli.main import run
 
 PAGES = ("# About\n\nOne library.\n", "# About\n\nAnother library.\n")

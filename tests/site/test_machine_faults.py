@@ -9,7 +9,7 @@ import pytest
 from faults import Builder
 from repository import write_review, write_settings
 
-from dhr.build.verification import read_seal
+from dhr.build.seal.verification import read_seal
 from dhr.cli.main import run
 
 STANDS = "Nothing was published, and what was published before stands as it was."

@@ -8,7 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from repository import write_review, write_settings
 
-from dhr.build.verification import verify
+from dhr.build.seal.verification import verify
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 from repository import PLAN, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
 
-from dhr.build.seal import file_hashes
+from dhr.build.seal.sealing import file_hashes
 from dhr.cli.main import run
 
 NAME = "Agnieszka Wojciechowska"

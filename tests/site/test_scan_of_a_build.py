@@ -16,10 +16,10 @@ from pypdf import PdfReader, PdfWriter
 from repository import BRIEFING, LETTER, PLAN, REVIEW, SETTINGS, SUMMARY, write_briefing, write_review, write_settings
 
 from anonymise.finding import Unchecked
-from dhr.build.dead_links import DeadLink
-from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import Prepared, prepare
-from dhr.build.scanning import scan
+from dhr.build.scan.dead_links import DeadLink
+from dhr.build.scan.leaks_told import TO_DO, leaks_told
+from dhr.build.scan.scanning import scan
 from dhr.cli.main import run
 from dhr.sources.settings import read_settings
 

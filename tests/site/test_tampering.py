@@ -8,10 +8,10 @@ import pytest
 from repository import write_briefing, write_review, write_settings
 from served import served
 
-from dhr.build.manifest import MANIFEST, CannotVerify
-from dhr.build.seal import file_hashes
-from dhr.build.served import verify_served
-from dhr.build.verification import Difference, verify
+from dhr.build.seal.manifest import MANIFEST, CannotVerify
+from dhr.build.seal.sealing import file_hashes
+from dhr.build.seal.served import verify_served
+from dhr.build.seal.verification import Difference, verify
 from dhr.cli.main import run
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from anonymise.finding import Finding, Report
-from dhr.build.judging import report_on
+from dhr.build.gate.judging import report_on
 from dhr.build.prepare import Prepared
 from dhr.review.facts import Review
 from dhr.review.publication import AcceptedFinding

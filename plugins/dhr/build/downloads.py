@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dhr.build.judging import Judgement
+from dhr.build.gate.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.corpus.write import plan_csv, write_corpus
 from dhr.documents.picture_data import without_metadata

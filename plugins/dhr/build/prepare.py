@@ -9,10 +9,10 @@ from functools import cached_property, partial
 from anonymise import DenyList, check_text
 from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
-from dhr.build.briefings import BriefingJudgement, judge_briefing
-from dhr.build.cache import Cache
-from dhr.build.judging import Judgement, judge
-from dhr.build.register import RegisterJudgement, judge_register
+from dhr.build.gate.briefings import BriefingJudgement, judge_briefing
+from dhr.build.gate.cache import Cache
+from dhr.build.gate.judging import Judgement, judge
+from dhr.build.gate.register import RegisterJudgement, judge_register
 from dhr.build.workers import each
 from dhr.library.library import Library
 from dhr.review.dates import PartialDate

@@ -9,15 +9,15 @@ from functools import cached_property
 from pathlib import Path
 
 from anonymise.catalogue import rules
-from dhr.build.beside import new_site, staging_folder
 from dhr.build.downloads import write_downloads, write_search
-from dhr.build.exchange import put_in_place
-from dhr.build.ground import refuse_foreign_ground
-from dhr.build.leaks_told import TO_DO, leaks_told
+from dhr.build.machine.removal import remove
 from dhr.build.prepare import Prepared, sources_of
-from dhr.build.removal import remove
-from dhr.build.scanning import scan
-from dhr.build.seal import seal
+from dhr.build.scan.leaks_told import TO_DO, leaks_told
+from dhr.build.scan.scanning import scan
+from dhr.build.seal.sealing import seal
+from dhr.build.swap.beside import new_site, staging_folder
+from dhr.build.swap.exchange import put_in_place
+from dhr.build.swap.ground import refuse_foreign_ground
 from dhr.checklist.outcome import Hold
 from dhr.checklist.requirements import requirements
 from dhr.corpus.write import codebook

@@ -11,7 +11,7 @@ from anonymise.catalogue import rules
 from anonymise.cli.outputs import is_private
 from anonymise.finding import Finding
 from dhr.build.accepting import resolved_by, with_accepted
-from dhr.build.judging import Judgement
+from dhr.build.gate.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.cli.asking import ask, day, is_interactive
 from dhr.cli.one_review import one_review

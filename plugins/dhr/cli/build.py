@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from dhr.build.generator import generate, preview
-from dhr.build.lock import sole_build
-from dhr.build.manifest import SHOWN
 from dhr.build.prepare import Prepared, prepare
-from dhr.build.verification import read_seal
+from dhr.build.seal.manifest import SHOWN
+from dhr.build.seal.verification import read_seal
+from dhr.build.swap.lock import sole_build
 from dhr.cli.options import config_option, settings_of, workers_option
 from dhr.cli.telling import tell
 from dhr.sources.settings import Settings

@@ -14,9 +14,9 @@ from anonymise.cli.outputs import print_anything
 from anonymise.cli.problem import Wrong
 from dhr import __version__
 from dhr.build.generator import GeneratorFailed
-from dhr.build.manifest import CannotVerify
+from dhr.build.machine.trouble import BuildTrouble
+from dhr.build.seal.manifest import CannotVerify
 from dhr.build.staging import LeakFound
-from dhr.build.trouble import BuildTrouble
 from dhr.cli.accept import accept
 from dhr.cli.build import build
 from dhr.cli.check import check

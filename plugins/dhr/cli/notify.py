@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dhr.build.judging import Judgement
+from dhr.build.gate.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.cli.asking import confirm, day
 from dhr.cli.one_review import one_review

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dhr.build.lock import settle
+from dhr.build.swap.lock import settle
 from dhr.sources.settings import Settings, read_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])

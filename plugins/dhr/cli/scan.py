@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from dhr.build.leaks_told import TO_DO, leaks_told
 from dhr.build.prepare import prepare
-from dhr.build.scanning import scan as search
+from dhr.build.scan.leaks_told import TO_DO, leaks_told
+from dhr.build.scan.scanning import scan as search
 from dhr.cli.options import config_option, settings_of, site_folder, workers_option
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dhr.build.judging import Judgement
+from dhr.build.gate.judging import Judgement
 from dhr.checklist.outcome import Hold, Reason
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.one_review import one_review

@@ -4,10 +4,10 @@ import re
 
 import click
 
-from dhr.build.manifest import SHOWN, CannotVerify
-from dhr.build.served import verify_served
-from dhr.build.verification import Comparison
-from dhr.build.verification import verify as verify_folder
+from dhr.build.seal.manifest import SHOWN, CannotVerify
+from dhr.build.seal.served import verify_served
+from dhr.build.seal.verification import Comparison
+from dhr.build.seal.verification import verify as verify_folder
 from dhr.cli.options import site_folder
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)

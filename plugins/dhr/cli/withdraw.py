@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from anonymise import DenyList, check_text
-from dhr.build.cache import Cache
+from dhr.build.gate.cache import Cache
 from dhr.build.generator import generate
-from dhr.build.leaks_told import leaks_told
-from dhr.build.lock import sole_build
 from dhr.build.prepare import prepare
-from dhr.build.scanning import scan
+from dhr.build.scan.leaks_told import leaks_told
+from dhr.build.scan.scanning import scan
+from dhr.build.swap.lock import sole_build
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.options import config_option, settings_of
 from dhr.cli.telling import tell

@@ -6,8 +6,8 @@ from typing import Final
 
 from anonymise.extract.withheld import withhold
 from anonymise.finding import Report
-from dhr.build.briefings import BriefingJudgement
-from dhr.build.judging import Judgement
+from dhr.build.gate.briefings import BriefingJudgement
+from dhr.build.gate.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.checklist.outcome import Hold, Outcome, Reason
 from dhr.reports.judged import Answered, Gate, Judged, Kind, Matter

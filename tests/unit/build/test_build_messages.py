@@ -13,12 +13,14 @@ from PIL import Image
 from repository import SETTINGS, write_review, write_settings
 
 from anonymise.finding import Unchecked
-from dhr.build import ground, server, staging, verification
+from dhr.build import staging
 from dhr.build.downloads import write_downloads
-from dhr.build.leaks_told import TO_DO
+from dhr.build.machine.trouble import BuildTrouble, in_words
 from dhr.build.prepare import prepare
-from dhr.build.seal import seal
-from dhr.build.trouble import BuildTrouble, in_words
+from dhr.build.scan.leaks_told import TO_DO
+from dhr.build.seal import server, verification
+from dhr.build.seal.sealing import seal
+from dhr.build.swap import ground
 from dhr.cli.main import run
 from dhr.documents.picture_data import MOST_PIXELS, without_metadata
 from dhr.sources.problem import SourceError

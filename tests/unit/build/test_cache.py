@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dhr.build.cache import Cache
+from dhr.build.gate.cache import Cache
 
 
 @pytest.fixture

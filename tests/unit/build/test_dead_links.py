@@ -9,7 +9,7 @@ from pypdf import PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import ArrayObject, DictionaryObject, Fit, NameObject, NumberObject, TextStringObject
 
-from dhr.build.dead_links import NO_FILE, NO_PLACE, OTHER_CAPITALS, OUTSIDE, DeadLink, dead_links
+from dhr.build.scan.dead_links import NO_FILE, NO_PLACE, OTHER_CAPITALS, OUTSIDE, DeadLink, dead_links
 
 HOME = "https://example.org/library/"
 SITE = {

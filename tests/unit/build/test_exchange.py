@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sealed import make_site
 
-from dhr.build import exchange
-from dhr.build.beside import new_site, old_site, staging_folder
-from dhr.build.exchange import put_in_place, resume, tidy
-from dhr.build.removal import remove
+from dhr.build.machine.removal import remove
+from dhr.build.swap import exchange
+from dhr.build.swap.beside import new_site, old_site, staging_folder
+from dhr.build.swap.exchange import put_in_place, resume, tidy
 
 
 @pytest.fixture

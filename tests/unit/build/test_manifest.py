@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dhr.build.manifest import CannotVerify, manifest_bytes, read_manifest
+from dhr.build.seal.manifest import CannotVerify, manifest_bytes, read_manifest
 
 HASH = "0" * 64
 

@@ -9,8 +9,8 @@ from repository import REGISTER, REVIEW, write_register, write_review, write_set
 
 from anonymise import DenyList
 from dhr.build.as_at import as_at_date
+from dhr.build.gate.register import RegisterJudgement, judge_register
 from dhr.build.preview import watched
-from dhr.build.register import RegisterJudgement, judge_register
 from dhr.library.library import Library
 from dhr.sources.repository import load_library
 from dhr.sources.settings import read_settings

@@ -6,11 +6,11 @@ import pytest
 from sealed import make_site
 from served import Handler, served
 
-from dhr.build import server
-from dhr.build.manifest import CannotVerify
-from dhr.build.page_links import links_in
-from dhr.build.served import verify_served
-from dhr.build.verification import Difference
+from dhr.build.seal import server
+from dhr.build.seal.manifest import CannotVerify
+from dhr.build.seal.page_links import links_in
+from dhr.build.seal.served import verify_served
+from dhr.build.seal.verification import Difference
 from dhr.cli.main import run
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from repository import write_settings
 
-from dhr.build import lock
-from dhr.build.beside import staging_folder
-from dhr.build.lock import sole_build
-from dhr.build.trouble import BuildTrouble, in_words
+from dhr.build.machine.trouble import BuildTrouble, in_words
+from dhr.build.swap import lock
+from dhr.build.swap.beside import staging_folder
+from dhr.build.swap.lock import sole_build
 from dhr.sources.settings import Settings, read_settings
 
 

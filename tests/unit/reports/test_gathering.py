@@ -8,8 +8,8 @@ from builders import a_briefing, a_review, date, some_settings
 
 from anonymise import DenyList, reveal
 from anonymise.finding import Finding, Place, Report, Severity, Unchecked
-from dhr.build.briefings import BriefingJudgement
-from dhr.build.judging import Judgement
+from dhr.build.gate.briefings import BriefingJudgement
+from dhr.build.gate.judging import Judgement
 from dhr.build.prepare import Prepared
 from dhr.checklist.outcome import Answer, Hold, Met, NotApplicable, NotMet, Outcome, Reason, Release
 from dhr.checklist.outcome import Unchecked as NotKnown

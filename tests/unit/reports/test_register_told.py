@@ -8,8 +8,8 @@ from builders import an_entry, some_settings
 
 from anonymise import DenyList
 from anonymise.finding import Finding, Place, Report, Severity
+from dhr.build.gate.register import Question, RegisterJudgement
 from dhr.build.prepare import Prepared
-from dhr.build.register import Question, RegisterJudgement
 from dhr.library.library import Library
 from dhr.reports.gathering import gather
 from dhr.reports.table import FORMS, gate_report

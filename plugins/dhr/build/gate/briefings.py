@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from anonymise import DenyList, People, check
 from anonymise.finding import Report
-from dhr.build.judging import files_of, people_of
+from dhr.build.gate.judging import files_of, people_of
 from dhr.build.links import review_address
 from dhr.documents.render import render
 from dhr.documents.rendered import Rendered

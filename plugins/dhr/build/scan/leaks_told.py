@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from anonymise.catalogue import by_slug
 from anonymise.finding import Finding, Unchecked
-from dhr.build.dead_links import DeadLink
+from dhr.build.scan.dead_links import DeadLink
 
 Leak = Finding | Unchecked | DeadLink
 

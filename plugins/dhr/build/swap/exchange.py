@@ -10,10 +10,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from dhr.build.beside import new_site, old_site, staging_folder
-from dhr.build.durable import make_durable
-from dhr.build.removal import remove
-from dhr.build.verification import is_whole
+from dhr.build.machine.durable import make_durable
+from dhr.build.machine.removal import remove
+from dhr.build.seal.verification import is_whole
+from dhr.build.swap.beside import new_site, old_site, staging_folder
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

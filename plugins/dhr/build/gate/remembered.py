@@ -11,7 +11,7 @@ from pathlib import Path
 
 from anonymise import DenyList
 from anonymise.finding import Finding, Place, Report, Severity, Unchecked
-from dhr.build.cache import Cache
+from dhr.build.gate.cache import Cache
 from dhr.review.facts import Review
 from dhr.sources.files import Folder
 from dhr.sources.settings import Settings

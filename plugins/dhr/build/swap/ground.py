@@ -3,11 +3,9 @@
 import json
 from pathlib import Path
 
-from dhr.build.manifest import MANIFEST
+from dhr.build.seal.manifest import MANIFEST, TOOL
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.settings import Settings
-
-TOOL = "dhr-publisher"
 
 
 def refuse_foreign_ground(settings: Settings) -> None:

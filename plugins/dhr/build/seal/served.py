@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote, urlsplit
 
-from dhr.build.manifest import MANIFEST, CannotVerify, read_manifest
-from dhr.build.page_links import links_in
-from dhr.build.server import fetch
-from dhr.build.verification import Comparison, compare
+from dhr.build.seal.manifest import MANIFEST, CannotVerify, read_manifest
+from dhr.build.seal.page_links import links_in
+from dhr.build.seal.server import fetch
+from dhr.build.seal.verification import Comparison, compare
 
 # As many as a browser opens to one server.
 _AT_ONCE = 6

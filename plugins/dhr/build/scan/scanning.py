@@ -6,13 +6,13 @@ from pathlib import Path
 
 from anonymise import scan_folder
 from anonymise.finding import Finding, Unchecked
-from dhr.build.dead_links import dead_links
-from dhr.build.forbidden import forbidden
-from dhr.build.judging import files_of
-from dhr.build.leaks_told import Leak
-from dhr.build.manifest import MANIFEST
-from dhr.build.own_words import own_words
+from dhr.build.gate.judging import files_of
 from dhr.build.prepare import Prepared
+from dhr.build.scan.dead_links import dead_links
+from dhr.build.scan.forbidden import forbidden
+from dhr.build.scan.leaks_told import Leak
+from dhr.build.scan.own_words import own_words
+from dhr.build.seal.manifest import MANIFEST
 from dhr.build.workers import each
 from dhr.sources.files import Folder
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dhr.build.manifest import MANIFEST, MANIFEST_LIMIT, CannotVerify, Manifest, read_manifest
+from dhr.build.seal.manifest import MANIFEST, MANIFEST_LIMIT, CannotVerify, Manifest, read_manifest
 
 CHANGED, MISSING, EXTRA = "changed", "missing", "extra"
 

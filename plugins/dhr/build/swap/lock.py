@@ -6,10 +6,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from dhr.build.beside import lock_file, staging_folder
-from dhr.build.exchange import is_interrupted, resume, tidy
-from dhr.build.ground import refuse_foreign_ground
-from dhr.build.trouble import BuildTrouble, in_words
+from dhr.build.machine.trouble import BuildTrouble, in_words
+from dhr.build.swap.beside import lock_file, staging_folder
+from dhr.build.swap.exchange import is_interrupted, resume, tidy
+from dhr.build.swap.ground import refuse_foreign_ground
 from dhr.sources.settings import Settings
 
 WAITING = "Another build is under way here. Waiting for it to end."

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from dhr.build.link_reading import Links, is_page, read_links
+from dhr.build.scan.link_reading import Links, is_page, read_links
 
 NO_FILE = "there is no such page or file"
 OTHER_CAPITALS = "there is one of that name with other capitals"

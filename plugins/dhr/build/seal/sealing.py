@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from dhr.build.durable import make_all_durable, make_durable
-from dhr.build.ground import TOOL
-from dhr.build.manifest import MANIFEST, is_entry, manifest_bytes
+from dhr.build.machine.durable import make_all_durable, make_durable
+from dhr.build.machine.trouble import BuildTrouble
 from dhr.build.prepare import Prepared
-from dhr.build.trouble import BuildTrouble
-from dhr.build.verification import contents
+from dhr.build.seal.manifest import MANIFEST, TOOL, is_entry, manifest_bytes
+from dhr.build.seal.verification import contents
 from dhr.sources.files import Folder
 
 _TOOLS = ("markdown", "mkdocs", "mkdocs-material", "weasyprint", "pypdf", "presidio-analyzer", "pagefind")

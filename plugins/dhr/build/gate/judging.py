@@ -9,9 +9,9 @@ from pathlib import Path
 from anonymise import Accepted, DenyList, People, check
 from anonymise.finding import Report
 from anonymise.people import Professional
-from dhr.build.cache import Cache
+from dhr.build.gate.cache import Cache
+from dhr.build.gate.remembered import Remembered
 from dhr.build.links import review_address
-from dhr.build.remembered import Remembered
 from dhr.checklist.decision import decision, outcomes
 from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Decision, NotMet, Outcome, Release

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
 MANIFEST = "manifest.json"
+TOOL = "dhr-publisher"
 
 # A national library's manifest has some 5 MB.
 MANIFEST_LIMIT = 100_000_000

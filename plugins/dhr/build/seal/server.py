@@ -11,7 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
 
-from dhr.build.manifest import MANIFEST_LIMIT, CannotVerify
+from dhr.build.seal.manifest import MANIFEST_LIMIT, CannotVerify
 
 SECONDS_WITHOUT_A_WORD = 30
 SECONDS_A_FILE = 600
