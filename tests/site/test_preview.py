@@ -40,7 +40,7 @@ def test_drafts_are_shown_under_a_banner_with_the_reasons(repository: Path, caps
     assert build(repository, "--drafts", "--site-dir", str(folder)) == 0
 
     assert capsys.readouterr().out == (
-        "preview/ shows 1 held reviews as drafts. Never publish it; delete it afterwards.\n"
+        "preview/ shows 1 held review as drafts. Never publish it; delete it afterwards.\n"
     )
     for page in ("reviews/2023-alder/index.html", "reviews/2023-alder/executive-summary/index.html"):
         text = (folder / page).read_text()

@@ -25,6 +25,7 @@ from dhr.library.tables import DataFile
 from dhr.pages.content import Page, SiteContent
 from dhr.pages.drafts import with_banners
 from dhr.pages.site import site_pages
+from dhr.pages.wording import number_of
 from dhr.search.problem import SearchProblem
 from dhr.sources.problem import SourceError, SourceProblem
 from dhr.statistics.of_timeliness import timeliness_tables
@@ -78,7 +79,7 @@ class Staged:
         found = scan(self.folder, self.prepared)
         if found:
             places = "\n".join(f"  {line}" for line in leaks_told(found)[:20])
-            raise LeakFound(f"{len(found)} places in what was made must be looked at:\n{places}\n{TO_DO}")
+            raise LeakFound(f"{number_of(len(found), 'place')} in what was made must be looked at:\n{places}\n{TO_DO}")
 
     def publish(self) -> None:
         """Seal the build and put it in place of the old site. Never one with drafts."""

@@ -12,6 +12,7 @@ from dhr.build.seal.verification import read_seal
 from dhr.build.swap.lock import sole_build
 from dhr.cli.options import config_option, settings_of, workers_option
 from dhr.cli.telling import tell
+from dhr.pages.wording import number_of
 from dhr.sources.settings import Settings
 
 
@@ -34,7 +35,8 @@ def build(site_dir: Path | None, withhold: bool, drafts: bool, workers: int, con
         tell(prepared, "text", None)
         return 1
     reviews, briefings = prepared.released.published, prepared.released.briefings
-    click.echo(f"Published {len(reviews)} reviews and {len(briefings)} briefings in {site.name}/")
+    published = f"{number_of(len(reviews), 'review')} and {number_of(len(briefings), 'briefing')}"
+    click.echo(f"Published {published} in {site.name}/")
     click.echo(f"Its seal is {read_seal(site)[:SHOWN]}. “dhr verify” tells whether it still is.")
     return 0
 
@@ -46,9 +48,8 @@ def _drafts(settings: Settings, folder: Path | None, workers: int) -> int:
     folder.parent.mkdir(parents=True, exist_ok=True)
     prepared = prepare(replace(settings, drafts=True, withhold=True), workers=workers)
     preview(prepared, folder.resolve())
-    click.echo(
-        f"{folder.name}/ shows {len(prepared.held)} held reviews as drafts. Never publish it; delete it afterwards."
-    )
+    drafts = number_of(len(prepared.held), "held review")
+    click.echo(f"{folder.name}/ shows {drafts} as drafts. Never publish it; delete it afterwards.")
     return 0
 
 

@@ -8,6 +8,7 @@ from dhr.build.prepare import prepare
 from dhr.build.scan.leaks_told import TO_DO, leaks_told
 from dhr.build.scan.scanning import scan as search
 from dhr.cli.options import config_option, settings_of, site_folder, workers_option
+from dhr.pages.wording import number_of
 
 
 @click.command()
@@ -19,5 +20,7 @@ def scan(folder: Path, workers: int, config: Path) -> int:
     found = search(folder, prepare(settings_of(config), workers=workers), workers=workers)
     for line in leaks_told(found):
         click.echo(line)
-    click.echo(f"{len(found)} places must be looked at.\n{TO_DO}" if found else "The scan found nothing further.")
+    click.echo(
+        f"{number_of(len(found), 'place')} must be looked at.\n{TO_DO}" if found else "The scan found nothing further."
+    )
     return 1 if found else 0

@@ -156,7 +156,8 @@ ANSWERS: tuple[tuple[str, Change, str], ...] = (
     (
         "G1",
         points("1", "2", on=PartialDate(2024, 2, 11)),
-        "These points were signed off before the letter was written: 1, 2. Mend dates.",
+        "These points were signed off before the letter was written: 1, 2. "
+        "Compare the dates in publication.yml with the letter, and mend them.",
     ),
     ("G2", publication_with(clearance=None), "No clearance is recorded, so no document is cleared."),
     ("G2", documents_with(OVERVIEW), "The letter does not clear: overview report."),
@@ -224,7 +225,7 @@ ANSWERS: tuple[tuple[str, Change, str], ...] = (
         "It is not recorded when the family was told the day of publication.",
     ),
     ("G21", family(on=PartialDate(2024, 5, 1)), "The family was told after the day of publication."),
-    ("G21", family(on=PartialDate(2024, 3, 1)), "The day may be a birthday or an anniversary, and no reason."),
+    ("G21", family(on=PartialDate(2024, 3, 1)), "The day may be a birthday or an anniversary, and no reason is given."),
     ("G22", as_it_is, "The overview report, which holds that section, is not published."),
     ("G22", overview("## Introduction\n\nAlder.\n"), "No section on equality and diversity was found."),
     (

@@ -31,7 +31,9 @@ def family_told(evidence: Evidence) -> Answer:
     published = evidence.review.dates.published
     if published and told.on.earliest > published.latest:
         return NotMet("The family was told after the day of publication.")
-    return Met() if told.avoids_anniversaries else NotMet("The day may be a birthday or an anniversary, and no reason.")
+    if not told.avoids_anniversaries:
+        return NotMet("The day may be a birthday or an anniversary, and no reason is given.")
+    return Met()
 
 
 def copy_to_home_office(evidence: Evidence) -> Answer:

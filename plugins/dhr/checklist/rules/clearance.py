@@ -10,6 +10,7 @@ from dhr.checklist.sections import headings, is_internal
 from dhr.checklist.wording import wording
 from dhr.review.publication import ACTION_PLAN, OVERVIEW_REPORT, Clearance
 
+_DATES = "Compare the dates in publication.yml with the letter, and mend them."
 _COMPARE = "Read the letter again, and mend publication.yml or the transcription, whichever is wrong."
 _QUOTE_WHOLE = (
     "Quote the letter's whole sentence that clears the documents. "
@@ -142,5 +143,5 @@ def _conditions(recorded: Clearance, evidence: Evidence) -> Answer | None:
         return NotMet(f"The letter's points are not all signed off: {', '.join(unsigned)}.")
     early = [c.point for c in recorded.conditions if c.on and c.on.latest < recorded.letter_date.earliest]
     if early:
-        return NotMet(f"These points were signed off before the letter was written: {', '.join(early)}.", "Mend dates.")
+        return NotMet(f"These points were signed off before the letter was written: {', '.join(early)}.", _DATES)
     return None
