@@ -237,6 +237,8 @@ def _build(prepared: Prepared, folder: Path, *, command: Literal["build", "serve
         if isinstance(plugin.refused, SourceError | LeakFound | SearchProblem | BuildTrouble | OSError):
             raise plugin.refused from None
         raise GeneratorFailed("; ".join(failures.messages) or str(error)) from error
+    except RecursionError:
+        raise GeneratorFailed("The settings lead in a circle: look at INHERIT in mkdocs.yml.") from None
     except UnicodeError:
         page = _unreadable(settings.pages)
         raise GeneratorFailed(f"{page} is not saved as UTF-8. Save it again with that encoding.") from None

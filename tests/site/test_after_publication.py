@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from repository import PLAN, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
+from repository import PLAN, REVIEW, SETTINGS, SUMMARY, sign, write_briefing, write_review, write_settings
 
 from dhr.build.seal.verification import contents, verify
 from dhr.cli.main import run
@@ -129,6 +129,16 @@ def test_a_new_version_says_what_changed_and_has_to_be_signed(
     assert "Last changed: 1 July 2024" in page
 
 
+def test_the_same_changes_are_not_recorded_twice(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (published / "action-plan.yml").write_text(PLAN + UPDATE)
+    assert dhr(published, "supersede", "--on", "2024-07-01") == 0
+
+    assert dhr(published, "supersede", "--on", "2024-07-02") == 1
+
+    assert "These changes are on record already, as version 2. Nothing was recorded." in capsys.readouterr().out
+    assert len(recorded(published).versions) == 2
+
+
 def test_an_update_of_the_plan_alone_is_called_so(published: Path) -> None:
     (published / "action-plan.yml").write_text(PLAN + UPDATE)
 
@@ -213,18 +223,34 @@ def test_nothing_of_a_withdrawn_review_stays_in_the_cache(published: Path, tmp_p
     assert kept() == []
 
 
-def test_a_withdrawal_that_cannot_be_published_yet_says_so_loudly_and_how(
+def test_a_briefing_that_cites_it_goes_with_a_withdrawn_review(
     published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_briefing(tmp_path)
     assert dhr(published, "build") == 0
 
+    assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 0
+
+    assert "Withheld: 2024-parts" in capsys.readouterr().out
+    assert not (tmp_path / "site/briefings/2024-parts").exists()
+    assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
+
+
+def test_a_withdrawal_that_cannot_be_published_yet_says_so_first_and_how(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = write_other(tmp_path)
+    assert dhr(published, "build") == 0
+    (other / "executive-summary.md").write_text(SUMMARY + "\nNot signed yet.\n")
+    capsys.readouterr()
+
     assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 1
 
     told = capsys.readouterr().out
-    assert told.endswith(
+    assert capsys.readouterr().out.endswith(
         "The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.\n"
         "To take it down now, and what is held with it: dhr withdraw 2023-alder --withhold\n"
+        "Held: 2022-linden. Why, and what to do: dhr check\n"
     )
     assert (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
     assert dhr(published, "withdraw", "--withhold") == 0
@@ -233,7 +259,35 @@ def test_a_withdrawal_that_cannot_be_published_yet_says_so_loudly_and_how(
     assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
 
 
-@pytest.mark.parametrize("reason", ["Jane Whitcombe asked for it.", "Her birthday is 3 May 1984."])
+def test_an_older_record_does_not_bring_a_withdrawn_review_back(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (published / "publication.yml").read_text()
+    assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--on", "2025-01-02", "--yes") == 0
+    (published / "publication.yml").write_text(before)
+    capsys.readouterr()
+
+    assert dhr(published, "build") == 1
+
+    assert "It was withdrawn on 2 January 2025, as its page on the site says." in " ".join(
+        capsys.readouterr().out.split()
+    )
+    assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
+    signed = ("--by", "Helen Ashgrove", "--on", "2025-03-01", "--yes")
+    (published / "publication.yml").write_text(before[: before.index("sign_offs:")])
+    dhr(published, "sign", *signed)
+    assert dhr(published, "build") == 0
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Jane Whitcombe asked for it.",
+        "Her birthday is 3 May 1984.",
+        "The family of Alder asked for it.",
+        "Margaret Thornbury asked for it.",
+    ],
+)
 def test_a_reason_that_tells_who_it_was_is_refused(
     published: Path, reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -271,7 +325,7 @@ def test_a_forged_or_damaged_cache_changes_nothing_in_the_site(published: Path, 
 
 
 def write_other(root: Path) -> Path:
-    from repository import LETTER, REVIEW
+    from repository import LETTER
 
     def other(text: str) -> str:
         return text.replace("0a1b", "77aa").replace("Alder", "Linden").replace("Birch", "Aspen")

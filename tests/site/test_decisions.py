@@ -96,7 +96,7 @@ def test_who_prepared_the_text_is_asked_and_recorded_where_it_is_not_known(
     review: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (review / "publication.yml").write_text(PUBLICATION.replace("prepared_by: Rosalind Fairweather\n", ""))
-    answers(monkeypatch, "Rosalind Fairweather", "Edmund Marchbank", "yes")
+    answers(monkeypatch, "Edmund Marchbank", "Rosalind Fairweather", "yes")
 
     assert dhr(review, "sign") == 0
 
@@ -205,7 +205,7 @@ def test_at_a_terminal_findings_are_shown_one_by_one_with_what_stands_around_the
     review: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (review / "executive-summary.md").write_text(SUMMARY + DAY + "\nHer sister, Jane Whitcombe, agreed.\n")
-    answers(monkeypatch, "yes", "Rosalind Fairweather", "The day of an Act.", "no")
+    answers(monkeypatch, "Rosalind Fairweather", "y", "The day of an Act.", "n")
 
     assert dhr(review, "accept") == 0
 
@@ -220,7 +220,7 @@ def test_stopping_keeps_what_was_recorded_so_far(
     review: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (review / "executive-summary.md").write_text(SUMMARY + DAY + "\nHer sister, Jane Whitcombe, agreed.\n")
-    answers(monkeypatch, "yes", "Rosalind Fairweather", "The day of an Act.", "stop")
+    answers(monkeypatch, "Rosalind Fairweather", "Yes", "The day of an Act.", "stop")
 
     assert dhr(review, "accept") == 0
     assert len(read_publication(Folder(review, root=review))[0].accepted) == 1

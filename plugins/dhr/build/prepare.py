@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from anonymise import DenyList, check_text
+from anonymise import DenyList
 from anonymise.finding import NoSuchModel, Report
 from dhr.build.as_at import as_at_date
 from dhr.build.gate.briefings import BriefingJudgement, judge_briefing
 from dhr.build.gate.cache import Cache
 from dhr.build.gate.judging import Judgement, judge
 from dhr.build.gate.register import RegisterJudgement, judge_register
+from dhr.build.gate.withdrawals import tells_who, unless_withdrawn
 from dhr.build.workers import each
 from dhr.library.library import Library
 from dhr.review.dates import PartialDate
@@ -127,7 +128,7 @@ def _refuse_telling_reasons(library: Library, settings: Settings, denylist: Deny
     problems = []
     for review in library.withdrawn:
         reason = review.publication.withdrawn.reason if review.publication.withdrawn else ""
-        if not check_text(reason, denylist=denylist, ner=settings.ner).is_clear:
+        if tells_who(review, reason, settings=settings, denylist=denylist):
             path = Folder(review.folder, root=settings.root).shown("publication.yml")
             do = "Say it without names, days and places: it stands on the page that stays."
             problems.append(SourceProblem(path, 0, "The reason of the withdrawal could identify someone.", do))
@@ -150,7 +151,7 @@ def _judge_all(library: Library, settings: Settings, denylist: DenyList, workers
     problems = [problem for attempt in tries if isinstance(attempt, tuple) for problem in attempt]
     if problems:
         raise SourceError(problems)
-    return [attempt for attempt in tries if isinstance(attempt, Judgement)]
+    return [unless_withdrawn(attempt, settings.site) for attempt in tries if isinstance(attempt, Judgement)]
 
 
 def _try(

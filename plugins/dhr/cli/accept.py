@@ -22,7 +22,6 @@ from dhr.review.publication import AcceptedFinding
 from dhr.sources.files import Folder
 
 _NOT_RESOLVED = "No finding goes away with that: the words are not found by this rule, or may never be accepted."
-_CHOICES = click.Choice(["yes", "no", "stop"])
 
 
 @click.command()
@@ -56,19 +55,21 @@ def _walk(prepared: Prepared, judged: Judgement, *, by: str | None, on: str | No
     words = reveal(judged.report, prepared.settings.root)
     groups = _groups(judged, words)
     review, recorded = judged.review, 0
+    if groups:
+        by = ask("Your name", by, "--by")
     for number, (slug, phrase), found in zip(count(1), groups, groups.values(), strict=False):
         click.echo("\n".join(_shown(f"{number} of {len(groups)}", slug, found, words)))
-        answer = click.prompt("Does this identify nobody?", type=_CHOICES, default="no")
-        if answer == "stop":
+        answer = str(click.prompt("Does this identify nobody? Type y for yes, n for no, s to stop", default="n"))
+        if answer[:1].casefold() == "s":
             break
-        if answer == "yes":
-            by = ask("Your name", by, "--by")
+        if answer[:1].casefold() == "y":
             entry = _entry(slug, phrase, reason=None, by=by, on=on)
             if _record(prepared, review, entry, judged):
                 review, recorded = with_accepted(review, entry), recorded + 1
             else:
                 click.echo("This can never be accepted: it stands on the private list. Change the words.")
-    click.echo(f"{recorded} recorded. What else was found has to be changed: dhr check {judged.review.slug} --reveal")
+    rest = f" What else was found has to be changed: dhr check {judged.review.slug} --reveal" * (recorded < len(groups))
+    click.echo(f"{recorded} recorded.{rest}")
     return 0
 
 

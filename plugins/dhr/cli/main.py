@@ -79,6 +79,8 @@ def run(arguments: list[str]) -> int:
         return _say(str(trouble), 2)
     except LeakFound as leak:
         return _say(f"Nothing was published. {leak}", 1)
+    except BrokenPipeError:
+        return _say("Whoever read what is told here has gone. What was done stays done: look with dhr check.", 2)
     except OSError as error:
         return _say(f"A file or folder could not be used ({error.strerror}). Nothing was published.", 2)
     except SearchProblem as problem:

@@ -32,6 +32,10 @@ def notify(slug: str, output: Path, sent: bool, on: str | None, yes: bool, confi
     if not waiting:
         click.echo("Everybody who must get a copy is on record as having got one.")
         return 0
+    if judged.review.dates.published is None:
+        raise click.UsageError(
+            "This review has no date of publication. Write it into review.md, under dates, as published."
+        )
     if sent:
         return _record(prepared, judged.review, waiting, on=on, yes=yes)
     if prepared.held:

@@ -39,8 +39,10 @@ def sign(slug: str, by: str | None, prepared_by: str | None, on: str | None, yes
         click.echo("\n".join(_mend_first(judged, open_reasons)))
         return 1
     click.echo("\n".join(_to_read(judged)))
-    first = judged.review.publication.prepared_by or ask("Who prepared these files?", prepared_by, "--prepared-by")
     name = ask("Your name", by, "--by")
+    first = judged.review.publication.prepared_by or ask(
+        "Who prepared these files? It must be somebody else", prepared_by, "--prepared-by"
+    )
     _refuse_first_persons(name, first, judged.review.publication)
     date = day(on)
     if not confirm("Have you read all of it as it now stands?", yes, "--yes"):

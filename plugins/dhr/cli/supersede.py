@@ -33,11 +33,18 @@ def supersede(
     prepared, judged = one_review(slug, config)
     review, settings = judged.review, prepared.settings
     if review.dates.published is None:
-        raise click.UsageError("This review has no date of publication yet: it has no earlier version.")
+        raise click.UsageError(
+            "This review has no date of publication, so no earlier version."
+            " Write it into review.md, under dates, as published."
+        )
     found = difference(review, site=settings.site)
     told = changes or tuple(_agreed(_drafted(found, settings.site.name)))
     if not told:
         click.echo("Nothing was recorded: no change was named.")
+        return 1
+    last = review.publication.versions[-1:]
+    if last and last[0].changes == told:
+        click.echo(f"These changes are on record already, as version {last[0].number}. Nothing was recorded.")
         return 1
     kind = kind or _asked_kind(found)
     cleared = ask("Who cleared it for publication?", approved_by, "--approved-by") if kind in _CLEARED else ""

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from anonymise import DenyList, check_text
+from anonymise import DenyList
 from dhr.build.gate.cache import Cache
+from dhr.build.gate.withdrawals import tells_who
 from dhr.build.generator import generate
-from dhr.build.prepare import prepare
+from dhr.build.prepare import Prepared, prepare
 from dhr.build.scan.leaks_told import leaks_told
 from dhr.build.scan.scanning import scan
 from dhr.build.swap.lock import sole_build
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.options import config_option, settings_of
-from dhr.cli.telling import tell
 from dhr.notices.by_hand import left_to_do
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import drop, put
@@ -47,7 +47,7 @@ def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold:
 
 def _record(review: Review, settings: Settings, *, reason: str | None, on: str | None, yes: bool) -> bool:
     why = ask("Why is it withdrawn? Anybody will read this", reason, "--reason")
-    if not check_text(why, denylist=DenyList.from_environment(), ner=settings.ner).is_clear:
+    if tells_who(review, why, settings=settings, denylist=DenyList.from_environment()):
         raise click.UsageError("The reason could identify someone. Say it without names, days and places.")
     date = day(on)
     if not confirm(f"Withdraw the review {review.slug} on {date.label}?", yes, "--yes"):
@@ -61,12 +61,15 @@ def _record(review: Review, settings: Settings, *, reason: str | None, on: str |
 
 
 def _republish(review: Review, settings: Settings) -> int:
+    addresses = _addresses(review, settings)
     prepared = prepare(settings)
-    if not prepared.may_publish:
-        tell(prepared, "text", None)
-        click.echo("\nThe withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.")
+    if not (prepared.may_publish or _only_citing(prepared, review)):
+        click.echo("The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.")
         click.echo(f"To take it down now, and what is held with it: dhr withdraw {review.slug} --withhold")
+        click.echo(f"Held: {', '.join(_held(prepared))}. Why, and what to do: dhr check")
         return 1
+    for name in _held(prepared):
+        click.echo(f"Withheld: {name}")
     generate(prepared)
     left = scan(settings.site, prepared)
     for line in leaks_told(left):
@@ -76,12 +79,26 @@ def _republish(review: Review, settings: Settings) -> int:
         return 1
     click.echo("Withdrawn. Every file of the site was searched: the notice of withdrawal is all that stays.")
     click.echo("\nLeft to do by hand:")
-    for line in left_to_do(review, addresses=_addresses(review, settings)):
+    for line in left_to_do(review, addresses=addresses):
         click.echo(f"  {line}")
     return 0
 
 
+def _only_citing(prepared: Prepared, review: Review) -> bool:
+    """Whether nothing is held but briefings that cite the review: they follow from its withdrawal."""
+    citing = all(review.slug in judged.briefing.reviews for judged in prepared.held_briefings)
+    return citing and not prepared.held and not prepared.register.why
+
+
+def _held(prepared: Prepared) -> tuple[str, ...]:
+    briefings = (judged.briefing.slug for judged in prepared.held_briefings)
+    register = (prepared.settings.register.name,) if prepared.register.why else ()
+    return (*(judged.shown for judged in prepared.held), *briefings, *register)
+
+
 def _addresses(review: Review, settings: Settings) -> tuple[str, ...]:
-    folder = review_path(review.slug)
-    names = ("", f"{review.slug}.pdf", "qa-letter.pdf", "action-plan.csv")
-    return tuple(absolute(settings.site_url, folder + name) for name in names)
+    """Every address at which something of the review was published, as far as the site before knows."""
+    folder = settings.site / review_path(review.slug)
+    files = sorted(path.relative_to(settings.site).as_posix() for path in folder.rglob("*") if path.is_file())
+    pages = (path.removesuffix("index.html") for path in files or (review_path(review.slug),))
+    return tuple(absolute(settings.site_url, path) for path in pages)

@@ -121,3 +121,14 @@ def test_a_disk_that_cannot_be_written_is_no_reason_to_stop(cache: Cache) -> Non
     cache.put("dhr-2023-07f3", "report", "key", b"answer")
 
     assert cache.get("dhr-2023-07f3", "report", "key") is None
+
+
+@pytest.mark.parametrize("place", [".cache", ".cache/dhr"])
+def test_a_link_in_its_place_is_not_followed(tmp_path: Path, place: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).symlink_to(tmp_path / "elsewhere")
+
+    Cache.beside(tmp_path).put("dhr-2023-07f3", "report", "key", b"answer")
+
+    assert list((tmp_path / "elsewhere").rglob("*")) == []

@@ -170,11 +170,15 @@ def test_somebody_who_signs_is_asked_one_thing_at_a_time(
     folder: Path, dhr: Dhr, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unsigned(folder, PUBLICATION.replace("prepared_by: Rosalind Fairweather\n", ""))
-    asked = types(monkeypatch, "Rosalind Fairweather", "Edmund Marchbank", False)
+    asked = types(monkeypatch, "Edmund Marchbank", "Rosalind Fairweather", False)
 
     code, told = dhr("sign", "2023-alder", "--on", "2024-03-20")
 
-    assert asked == ["Who prepared these files?", "Your name", "Have you read all of it as it now stands?"]
+    assert asked == [
+        "Your name",
+        "Who prepared these files? It must be somebody else",
+        "Have you read all of it as it now stands?",
+    ]
     assert (code, told.splitlines()[-1]) == (1, "Nothing was signed.")
 
 
@@ -218,10 +222,14 @@ def test_whoever_signs_is_told_of_accepted_findings_and_of_what_still_holds(
 
 def test_a_finding_is_asked_about_in_plain_words(folder: Path, dhr: Dhr, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "executive-summary.md").write_text(SUMMARY + DAY)
-    asked = types(monkeypatch, "yes", "Rosalind Fairweather", "The day of an Act.")
+    asked = types(monkeypatch, "Rosalind Fairweather", "y", "The day of an Act.")
 
     assert dhr("accept", "2023-alder")[0] == 0
-    assert asked == ["Does this identify nobody?", "Your name", "Why does it identify nobody?"]
+    assert asked == [
+        "Your name",
+        "Does this identify nobody? Type y for yes, n for no, s to stop",
+        "Why does it identify nobody?",
+    ]
 
 
 def test_a_name_of_the_private_list_cannot_be_accepted_when_asked_either(
@@ -229,7 +237,7 @@ def test_a_name_of_the_private_list_cannot_be_accepted_when_asked_either(
 ) -> None:
     monkeypatch.setenv("DHR_DENYLIST", "entries:\nOttoline Brackenbury\n")
     (folder / "executive-summary.md").write_text(SUMMARY + "\nOttoline Brackenbury called.\n")
-    types(monkeypatch, "yes", "Jo Example", "None.", "no", "no")
+    types(monkeypatch, "Jo Example", "yes", "None.", "no", "no")
 
     code, told = dhr("accept", "2023-alder")
 
@@ -246,7 +254,12 @@ def test_a_review_without_a_date_of_publication_has_no_earlier_version(folder: P
 
     assert dhr("supersede", "2023-alder") == (
         2,
-        f"This review has no date of publication yet: it has no earlier version.\n{HELP}\n",
+        "This review has no date of publication, so no earlier version."
+        f" Write it into review.md, under dates, as published.\n{HELP}\n",
+    )
+    assert dhr("notify", "2023-alder") == (
+        2,
+        f"This review has no date of publication. Write it into review.md, under dates, as published.\n{HELP}\n",
     )
 
 

@@ -60,3 +60,27 @@ def test_help_and_version_end_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     assert run(["--version"]) == 0
     assert "import" in capsys.readouterr().out
+
+
+def test_a_reader_that_has_gone_is_no_trouble_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(prepare, "load_library", gone)
+    write_review(tmp_path)
+
+    assert run(["build", "--config", str(write_settings(tmp_path))]) == 2
+
+    told = capsys.readouterr().err
+    assert told == "Whoever read what is told here has gone. What was done stays done: look with dhr check.\n"
+
+
+def test_settings_that_lead_in_a_circle_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_review(tmp_path)
+    config = write_settings(tmp_path)
+    config.write_text("INHERIT: mkdocs.yml\n" + config.read_text())
+
+    assert run(["build", "--config", str(config)]) == 2
+    assert "The settings lead in a circle: look at INHERIT in mkdocs.yml." in capsys.readouterr().err

@@ -28,8 +28,13 @@ class Cache:
 
     @classmethod
     def beside(cls, root: Path) -> "Cache":
-        """The cache of a repository. Without a secret it keeps nothing and finds nothing."""
-        return cls(root / ".cache" / "dhr", _secret())
+        """The cache of a repository. Without a secret it keeps nothing and finds nothing.
+
+        A link in its place would lead what is kept elsewhere, and so nothing is kept.
+        """
+        folder = root / ".cache" / "dhr"
+        is_link = folder.is_symlink() or folder.parent.is_symlink()
+        return cls(folder, b"" if is_link else _secret())
 
     def keyed(self, parts: Iterable[str | bytes]) -> str:
         """The name of what was made from these parts; nobody without the secret can tell what they are."""

@@ -38,6 +38,9 @@ def sole_build(settings: Settings, *, waiting: Callable[[str], None]) -> Iterato
                     tidy(site)
                 raise
             _tidy_at_the_end(site)
+    except BrokenPipeError:
+        # Whoever read our output has gone: that says nothing of the site.
+        raise
     except OSError as error:
         raise BuildTrouble(in_words(error)) from error
 
