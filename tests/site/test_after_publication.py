@@ -246,7 +246,6 @@ def test_a_withdrawal_that_cannot_be_published_yet_says_so_first_and_how(
 
     assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 1
 
-    told = capsys.readouterr().out
     assert capsys.readouterr().out.endswith(
         "The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because something else is held.\n"
         "To take it down now, and what is held with it: dhr withdraw 2023-alder --withhold\n"
