@@ -62,6 +62,7 @@ class DhrOptions(Config):
     as_at = config_options.Optional(config_options.Type(object))
     partnerships = config_options.Optional(config_options.Type(list))
     recipients = config_options.Optional(config_options.Type(list))
+    people = config_options.Optional(config_options.Type(dict))
 
 
 class DhrPlugin(BasePlugin[DhrOptions]):

@@ -136,3 +136,29 @@ def test_a_hand_written_page_that_is_not_utf_8_is_no_fault_of_ours(tmp_path: Pat
     (tmp_path / "pages" / "about.md").write_bytes(b"# caf\xe9\n")
 
     assert build(tmp_path) == 2
+
+
+def test_a_hand_written_page_that_names_somebody_stops_publication(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = write_settings(tmp_path)
+    write_review(tmp_path)
+    page = tmp_path / "pages" / "about.md"
+    page.write_text(f"# About\n\nThis page was written on 3 May 2024. {NAME} lived at 12 Orchard Lane.\n")
+
+    assert run(["build", "--config", str(settings)]) == 1
+
+    told = capfd.readouterr()
+    assert "pages/about.md:3:38: holds a person's name" in told.err
+    assert "declare under people in the settings whom it names rightly" in told.err
+    assert "Wojciechowska" not in told.out + told.err
+    assert not (tmp_path / "site").exists()
+
+
+def test_whom_the_settings_declare_may_be_named_on_a_hand_written_page(tmp_path: Path) -> None:
+    people = f"      people: {{professionals: [{{name: {NAME}, role: chair of the partnership}}]}}\n"
+    settings = write_settings(tmp_path, SETTINGS.replace("      publisher:", f"{people}      publisher:"))
+    write_review(tmp_path)
+    (tmp_path / "pages" / "about.md").write_text(f"# About\n\nThe chair is {NAME}. The review of Alder is here.\n")
+
+    assert run(["build", "--config", str(settings)]) == 0

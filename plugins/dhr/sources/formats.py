@@ -206,6 +206,7 @@ SETTINGS = Facts(
         Key("ner", Text(), "which model reads names: builtin, rules, spacy:NAME, transformers:FOLDER, gliner:FOLDER"),
         Key("require_denylist", Flag(), "hold everything when no private deny list is set"),
         Key("as_at", Date(), "the day by which “overdue” is judged"),
+        Key("people", PEOPLE, "whom hand-written pages name, and as what"),
         Key("withhold", Flag(), "publish the other reviews when some are held"),
         Key(
             "recipients",

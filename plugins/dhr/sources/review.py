@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dhr.review.dates import PartialDate
-from dhr.review.facts import SLUG, Death, DeclaredPeople, Document, KeyDates, Letter, Person, Professional, Review
+from dhr.review.facts import SLUG, Death, Document, KeyDates, Letter, Person, Review
 from dhr.review.publication import Publication
 from dhr.review.stages import stages_of
 from dhr.sources.files import Folder
@@ -13,6 +13,7 @@ from dhr.sources.formats import REVIEW
 from dhr.sources.front import Headed, split_front
 from dhr.sources.known import partnership_of
 from dhr.sources.order import misdated
+from dhr.sources.people import declared_people
 from dhr.sources.plan import read_plan
 from dhr.sources.problem import SourceError
 from dhr.sources.publication import read_publication
@@ -66,7 +67,7 @@ def read_review(folder: Folder, partnerships: Mapping[str, Partnership]) -> Revi
             perpetrators=tuple(Person(**person) for person in given.get("perpetrators", ())),
             dates=_dates(given, publication),
             languages=dict(given.get("languages", (("en", "full"),))),
-            people=_people(given.get("people", {})),
+            people=declared_people(given.get("people", {})),
             landing=_document("landing", "review.md", headed),
             documents=tuple(_documents(folder)),
             action_plan=read_plan(folder, about_csv=about_plan),
@@ -119,11 +120,6 @@ def _dates(given: Given, publication: Publication) -> KeyDates:
     """The stages of the review; it was last changed when its latest version was published."""
     later = {"updated": publication.versions[-1].on} if len(publication.versions) > 1 else {}
     return KeyDates(**(given.get("dates", {}) | later))
-
-
-def _people(given: Mapping[str, Any]) -> DeclaredPeople:
-    professionals = tuple(Professional(**person) for person in given.get("professionals", ()))
-    return DeclaredPeople(pseudonyms=given.get("pseudonyms", ()), professionals=professionals)
 
 
 def _document(kind: str, path: str, headed: Headed) -> Document:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dhr.review.dates import PartialDate
+from dhr.review.facts import DeclaredPeople
 from dhr.sources.files import Folder
 from dhr.sources.formats import SETTINGS
 from dhr.sources.nodes import Node, read_nodes
+from dhr.sources.people import declared_people
 from dhr.sources.problem import SourceError
 from dhr.sources.shapes import Checking
 from dhr.vocabulary.partnerships import Partnership
@@ -17,7 +19,7 @@ from dhr.vocabulary.recipients import Recipient, usual_recipients, with_own
 LICENCE_NAME = "Open Government Licence v3.0"
 REGISTER_FILE = "register.yml"
 # What is not taken from the options as it stands.
-_MADE = ("reviews", "briefings", "register", "partnerships", "recipients")
+_MADE = ("reviews", "briefings", "register", "partnerships", "recipients", "people")
 LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
@@ -52,6 +54,7 @@ class Settings:
     drafts: bool = False
     as_at: PartialDate | None = None
     recipients: tuple[Recipient, ...] = usual_recipients()
+    people: DeclaredPeople = field(default_factory=DeclaredPeople)
 
 
 def read_settings(config_file: Path) -> Settings:
@@ -89,6 +92,7 @@ def settings_from(options: Node, top: Mapping[str, Node], *, config_file: Path) 
         site_url=own("site_url"),
         site_description=own("site_description"),
         partnerships=tuple(Partnership(**entry) for entry in given.get("partnerships", ())),
+        people=declared_people(given.get("people", {})),
         recipients=with_own(Recipient(**entry) for entry in given.get("recipients", ())),
     )
 

@@ -270,8 +270,9 @@ def test_what_was_found_in_a_build_stops_it(tmp_path: Path, monkeypatch: pytest.
 
 def test_what_to_do_about_leaks_is_told_in_full() -> None:
     assert TO_DO == (
-        "What to do: where a page of your own is named, take the words out of it or mend its link; where a picture"
-        " or another file of your own is named, save it anew without its properties, or leave it out. Then build the"
-        " site again. If a page, table or PDF that was made from the reviews is still named, do not publish: send"
-        " these lines, which hold no words of any review, to those who look after this program."
+        "What to do: where a page of your own is named, take the words out of it or mend its link, or declare under"
+        " people in the settings whom it names rightly; where a picture or another file of your own is named, save"
+        " it anew without its properties, or leave it out. Then build the site again. If a page, table or PDF that"
+        " was made from the reviews is still named, do not publish: send these lines, which hold no words of any"
+        " review, to those who look after this program."
     )

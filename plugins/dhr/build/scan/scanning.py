@@ -10,6 +10,7 @@ from dhr.build.gate.judging import files_of
 from dhr.build.prepare import Prepared
 from dhr.build.scan.dead_links import dead_links
 from dhr.build.scan.forbidden import forbidden
+from dhr.build.scan.hand_written import hand_written
 from dhr.build.scan.leaks_told import Leak
 from dhr.build.scan.own_words import own_words
 from dhr.build.seal.manifest import MANIFEST
@@ -37,7 +38,7 @@ class SiteFiles(Mapping[str, bytes]):
 def scan(folder: Path, prepared: Prepared, *, workers: int = 0) -> tuple[Leak, ...]:
     """What a made site holds that it must not, what could not be opened, and the links that lead nowhere."""
     dead = dead_links(SiteFiles(folder), site_url=prepared.settings.site_url, coming=(MANIFEST,))
-    return (*_leaks(folder, prepared, workers), *dead)
+    return (*_leaks(folder, prepared, workers), *hand_written(prepared), *dead)
 
 
 def _leaks(folder: Path, prepared: Prepared, workers: int) -> tuple[Finding | Unchecked, ...]:
