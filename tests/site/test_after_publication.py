@@ -258,6 +258,20 @@ def test_a_withdrawal_that_cannot_be_published_yet_says_so_first_and_how(
     assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
 
 
+def test_whatever_stops_the_site_from_being_made_does_not_hide_that_the_review_is_still_there(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (write_other(tmp_path) / "review.md").write_text("No facts.\n")
+
+    assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 2
+
+    told = capsys.readouterr().err
+    assert told.startswith(
+        "The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because of what follows:\n"
+        "This cannot be used yet:\n  reviews/2022-linden/review.md, line 1:"
+    )
+
+
 def test_an_older_record_does_not_bring_a_withdrawn_review_back(
     published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,10 +8,12 @@ import click
 from anonymise import DenyList
 from dhr.build.gate.cache import Cache
 from dhr.build.gate.withdrawals import tells_who
-from dhr.build.generator import generate
+from dhr.build.generator import GeneratorFailed, generate
+from dhr.build.machine.trouble import BuildTrouble
 from dhr.build.prepare import Prepared, prepare
 from dhr.build.scan.leaks_told import leaks_told
 from dhr.build.scan.scanning import scan
+from dhr.build.staging import LeakFound
 from dhr.build.swap.lock import sole_build
 from dhr.cli.asking import ask, confirm, day
 from dhr.cli.options import config_option, settings_of
@@ -19,9 +21,14 @@ from dhr.notices.by_hand import left_to_do
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import drop, put
 from dhr.review.facts import Review
+from dhr.search.problem import SearchProblem
 from dhr.sources.files import Folder
+from dhr.sources.problem import SourceError
 from dhr.sources.repository import load_library
 from dhr.sources.settings import Settings
+
+# What may keep a site from being made. Nothing of it may hide that the review can still be read.
+_IN_THE_WAY = (SourceError, GeneratorFailed, LeakFound, BuildTrouble, SearchProblem)
 
 
 @click.command()
@@ -41,8 +48,14 @@ def withdraw(slug: str, reason: str | None, on: str | None, yes: bool, withhold:
         return 1
     Cache.beside(settings.root).forget(review.id)
     settings = replace(settings, withhold=withhold or settings.withhold)
-    with sole_build(settings, waiting=click.echo):
-        return _republish(review, settings)
+    try:
+        with sole_build(settings, waiting=click.echo):
+            return _republish(review, settings)
+    except _IN_THE_WAY:
+        click.echo(
+            "The withdrawal is recorded, AND THE REVIEW IS STILL ON THE SITE, because of what follows:", err=True
+        )
+        raise
 
 
 def _record(review: Review, settings: Settings, *, reason: str | None, on: str | None, yes: bool) -> bool:
