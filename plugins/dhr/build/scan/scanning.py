@@ -12,6 +12,7 @@ from dhr.build.scan.dead_links import dead_links
 from dhr.build.scan.forbidden import forbidden
 from dhr.build.scan.leaks_told import Leak
 from dhr.build.scan.own_words import own_words
+from dhr.build.scan.wordings import wordings
 from dhr.build.seal.manifest import MANIFEST
 from dhr.build.workers import each
 from dhr.sources.files import Folder
@@ -50,6 +51,8 @@ def _leaks(folder: Path, prepared: Prepared, workers: int) -> tuple[Finding | Un
         unpublished=secret.folders,
         checked=_checked(prepared),
         own=(*own_words(), *_reasons(prepared)),
+        # Reading all code takes a moment, and where nothing is held or withdrawn nothing can be repeated.
+        wordings=wordings() if secret.folders else (),
         pages=(prepared.settings.pages,),
         denylist=prepared.denylist,
         each=partial(each, workers=workers),
