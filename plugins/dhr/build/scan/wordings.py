@@ -24,7 +24,7 @@ def _texts(folder: Traversable) -> Iterator[str]:
             yield from _texts(entry)
         elif entry.name.endswith(".py"):
             yield from map(_plain, _constants(entry.read_text("utf-8")))
-        elif entry.name.endswith((".html", ".xml")):
+        elif entry.name.endswith((".html", ".txt", ".xml")):
             yield _plain(entry.read_text("utf-8"))
 
 
