@@ -53,7 +53,8 @@ class Objects:
                 yield from self._spoken(found)
                 yield from self._page_apart(found, number)
         yield from self._form()
-        yield Field("names of objects", " ".join(sorted(self._names)), Zone.LINK)
+        # Each by itself: nobody wrote them in a row, and every PDF of one program has the same.
+        yield from (Field("name of an object", name, Zone.LINK) for name in sorted(self._names))
 
     def _texts(self, value: Any, name: str, depth: int) -> Iterator[Field]:
         """The texts in one object. Objects that it refers to are visited on their own."""

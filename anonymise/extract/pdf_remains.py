@@ -18,7 +18,10 @@ _SIMPLE = {b"n": b" ", b"r": b" ", b"t": b" ", b"b": b"", b"f": b" "}
 _DATE = re.compile(r"D:[0-9]{4}")
 _WORD = re.compile(r"[^\W\d_]{3}")
 # The order of a file, which every PDF has.
-_ORDER = re.compile(rb"%PDF-[0-9.]+|%%EOF|\bxref\b|\btrailer\b|\bstartxref\b|[0-9]{10} [0-9]{5} [nf]\b")
+_ORDER = re.compile(
+    rb"%PDF-[0-9.]+|%%EOF|\bxref\b|\btrailer\b|\bstartxref\b|[0-9]{10} [0-9]{5} [nf]\b"
+    rb"|/(?:Size|Prev|XRefStm)\s{1,9}[0-9]{1,10}|/(?:Root|Info)\s{1,9}[0-9]{1,10}\s{1,9}[0-9]{1,5}\s{1,9}R\b"
+)
 _LARGEST = 10_000_000
 
 

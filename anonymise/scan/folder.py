@@ -61,6 +61,7 @@ def scan_folder(
     unpublished: Sequence[Path] = (),
     checked: Sequence[Path] = (),
     own: Sequence[str] = (),
+    wordings: Sequence[str] = (),
     pages: Sequence[Path] = (),
     denylist: DenyList | None = None,
     each: Each = _one_by_one,
@@ -72,13 +73,14 @@ def scan_folder(
     `unpublished` are the files of what is not published: no eight words of theirs in a row may occur.
 
     `checked` are the files that were made into the site, and `own` other texts of the publisher: what stands there was
-    judged there. With `checked` the rules speak as well: of numbers and addresses that stand in none of them, and of
+    judged there. `wordings` are what programs print: their sentences are nobody's secret, though a name in them may be.
+    With `checked` the rules speak as well: of numbers and addresses that stand in none of them, and of
     anything in attributes and properties. `pages` are hand-written, and may say how somebody is reached.
 
     Files are named relative to `folder`. `each` calls a function for many values, perhaps on several processes.
     """
     denylist = denylist or DenyList()
-    wanted = _wanted(_Asked(phrases, in_contents, lists, unpublished, checked, own, pages), denylist, each)
+    wanted = _wanted(_Asked(phrases, in_contents, lists, unpublished, checked, own, wordings, pages), denylist, each)
     found: set[Finding | Unchecked] = {*denylist.problems(folder)}
     parcels = [tuple(parcel) for parcel in _parcels(files_below([folder]))]
     for answer in each(partial(_in_files, folder=folder, wanted=wanted), parcels):
@@ -98,6 +100,7 @@ class _Asked:
     unpublished: Sequence[Path]
     checked: Sequence[Path]
     own: Sequence[str]
+    wordings: Sequence[str]
     pages: Sequence[Path]
 
 
@@ -120,15 +123,15 @@ def _wanted(asked: _Asked, denylist: DenyList, each: Each) -> _Wanted:
     from anonymise.scan.secret import Secret, short_sentences
 
     unpublished, checked, pages = (_texts(paths, each) for paths in (asked.unpublished, asked.checked, asked.pages))
-    known = Known.of((*checked, *asked.own))
+    known, printed = Known.of((*checked, *asked.own)), Known.of(asked.wordings)
     names = [phrase for phrase in asked.phrases if _is_telling_name(phrase, known)]
     within = [phrase for phrase in asked.in_contents if _is_telling_name(phrase, known)]
-    within += short_sentences(unpublished, known)
+    within += short_sentences(unpublished, known, printed)
     return _Wanted(
         index_of_phrases(names),
         index_of_phrases([*names, *within]),
         frozenset(asked.lists),
-        Secret.of(unpublished, known),
+        Secret.of(unpublished, known, printed),
         denylist,
         known,
         Known.of(pages),

@@ -32,11 +32,11 @@ class Secret:
     rows: frozenset[bytes] = field(default=frozenset(), repr=False)
 
     @classmethod
-    def of(cls, texts: Iterable[str], known: Known) -> "Secret":
+    def of(cls, texts: Iterable[str], *known: Known) -> "Secret":
         """All rows of these texts, without those that stand in what is known."""
         said = [folded(text) for text in dict.fromkeys(texts)]
         numbers = {word: at for at, word in enumerate(dict.fromkeys(word for words in said for word in words), 1)}
-        common = _rows(_numbered(known.words.split(), numbers))
+        common = frozenset().union(*(_rows(_numbered(one.words.split(), numbers)) for one in known))
         rows = frozenset(row for words in said for row in _rows(_numbered(words, numbers))) - common
         numbered = np.frombuffer(b"".join(sorted(rows)), np.uint64).reshape(-1, ROW)
         return cls(numbers, np.unique(_hashed(list(numbered.T))), rows)
@@ -66,11 +66,11 @@ class Secret:
                 yield int(at)
 
 
-def short_sentences(texts: Iterable[str], known: Known) -> Iterator[str]:
+def short_sentences(texts: Iterable[str], *known: Known) -> Iterator[str]:
     """Sentences that are texts of their own and too short to have a row, where they are not known."""
     for text in texts:
         is_sentence = text.rstrip("\"'”’) ")[-1:] in {".", "!", "?"}
-        if is_sentence and SHORTEST_SENTENCE <= len(folded(text)) < ROW and not known.say(text):
+        if is_sentence and SHORTEST_SENTENCE <= len(folded(text)) < ROW and not any(one.say(text) for one in known):
             yield text
 
 

@@ -12,6 +12,7 @@ from anonymise.catalogue import rules
 from dhr.build.downloads import write_downloads, write_search
 from dhr.build.machine.removal import remove
 from dhr.build.prepare import Prepared, sources_of
+from dhr.build.scan.hand_written import hand_written
 from dhr.build.scan.leaks_told import TO_DO, leaks_told
 from dhr.build.scan.scanning import scan
 from dhr.build.seal.sealing import seal
@@ -78,7 +79,8 @@ class Staged:
         (self.folder / "sitemap.xml.gz").unlink(missing_ok=True)
         found = scan(self.folder, self.prepared)
         if found:
-            places = "\n".join(f"  {line}" for line in leaks_told(found)[:20])
+            written = hand_written(self.prepared.settings)
+            places = "\n".join(f"  {line}" for line in leaks_told(found, written=written)[:20])
             raise LeakFound(f"{number_of(len(found), 'place')} in what was made must be looked at:\n{places}\n{TO_DO}")
 
     def publish(self) -> None:

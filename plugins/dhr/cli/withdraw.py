@@ -11,6 +11,7 @@ from dhr.build.gate.withdrawals import tells_who
 from dhr.build.generator import GeneratorFailed, generate
 from dhr.build.machine.trouble import BuildTrouble
 from dhr.build.prepare import Prepared, prepare
+from dhr.build.scan.hand_written import hand_written
 from dhr.build.scan.leaks_told import leaks_told
 from dhr.build.scan.scanning import scan
 from dhr.build.staging import LeakFound
@@ -85,7 +86,7 @@ def _republish(review: Review, settings: Settings) -> int:
         click.echo(f"Withheld: {name}")
     generate(prepared)
     left = scan(settings.site, prepared)
-    for line in leaks_told(left):
+    for line in leaks_told(left, written=hand_written(settings)):
         click.echo(line)
     if left:
         click.echo("Something of what may not be published is still on the site: see above.")

@@ -11,13 +11,14 @@ from dhr.sources.files import Folder
 from dhr.sources.formats import SETTINGS
 from dhr.sources.nodes import Node, read_nodes
 from dhr.sources.people import declared_people
-from dhr.sources.problem import SourceError
+from dhr.sources.problem import SourceError, SourceProblem
 from dhr.sources.shapes import Checking
 from dhr.vocabulary.partnerships import Partnership
 from dhr.vocabulary.recipients import Recipient, usual_recipients, with_own
 
 LICENCE_NAME = "Open Government Licence v3.0"
 REGISTER_FILE = "register.yml"
+_OTHER_SEARCHES = frozenset(("search", "material/search"))
 # What is not taken from the options as it stands.
 _MADE = ("reviews", "briefings", "register", "partnerships", "recipients", "people")
 LICENCE_URL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
@@ -64,6 +65,7 @@ def read_settings(config_file: Path) -> Settings:
     text = folder.text(config_file.name, required=True) or ""
     node = read_nodes(_without_tags(text), path=config_file.name)
     top = node.value if isinstance(node.value, dict) else {}
+    _refuse_other_search(top, config_file.name)
     return settings_from(_plugin_options(top), top, config_file=config_file.resolve())
 
 
@@ -104,10 +106,24 @@ def _without_tags(text: str) -> str:
 
 def _plugin_options(top: Mapping[str, Node]) -> Node:
     """The options of our plugin in the list (or mapping) of plugins."""
-    plugins = top.get("plugins", Node([], 1))
-    entries = plugins.value if isinstance(plugins.value, list) else [plugins]
-    for entry in entries:
+    for entry in _plugins(top):
         if isinstance(entry.value, dict) and "dhr" in entry.value:
             options = entry.value["dhr"]
             return options if options.value is not None else Node({}, options.line)
-    return Node({}, plugins.line)
+    return Node({}, top.get("plugins", Node([], 1)).line)
+
+
+def _plugins(top: Mapping[str, Node]) -> list[Node]:
+    """The plugins: each is a name, or a mapping of names to options."""
+    plugins = top.get("plugins", Node([], 1))
+    return plugins.value if isinstance(plugins.value, list) else [plugins]
+
+
+def _refuse_other_search(top: Mapping[str, Node], path: str) -> None:
+    """Its index would hold the pages of withdrawn reviews as well, which must not be found."""
+    for entry in _plugins(top):
+        names = entry.value if isinstance(entry.value, dict) else [entry.value]
+        if _OTHER_SEARCHES & {name for name in names if isinstance(name, str)}:
+            what = "The plugin “search” would make a second search, which finds withdrawn reviews too."
+            do = "Take it out of the list of plugins; the site has a search of its own."
+            raise SourceError([SourceProblem(path, entry.line, what, do)])

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, NullObject
 
 from anonymise import scan_folder
 from anonymise.finding import Finding, Unchecked
@@ -108,3 +110,60 @@ def test_a_list_of_files_may_hold_an_address_that_stays(write, tmp_path: Path) -
     found = scan_folder(tmp_path / "site", in_contents=["2022-linden"], lists=["manifest.json"])
 
     assert [one.place.path for one in found if isinstance(one, Finding)] == ["a.html"]
+
+
+def with_names(*names: str) -> Callable[[PdfWriter], None]:
+    """Adds an object whose parts have these names."""
+
+    def add(writer: PdfWriter) -> None:
+        writer._add_object(DictionaryObject({NameObject(f"/{name}"): NullObject() for name in names}))
+
+    return add
+
+
+def test_names_that_programs_give_to_the_parts_of_a_pdf_are_nobodys_words(pdf, tmp_path: Path) -> None:
+    names = with_names("Length1", "MarkInfo", "Marked", "MediaBox", "Metadata", "NonStruct", "Nums", "ObjStm", "Order")
+    for folder, text in (("held", "Held."), ("site", "Made.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.pdf").write_bytes(pdf(text, names))
+
+    assert scan_folder(tmp_path / "site", unpublished=[tmp_path / "held"]) == ()
+
+
+def test_a_sentence_in_the_name_of_a_part_of_a_pdf_is_found(pdf, write, tmp_path: Path) -> None:
+    write("held/summary.md", HELD)
+    (tmp_path / "site").mkdir()
+    named = with_names("She kept bees behind the allotments and sold honey".replace(" ", "_"))
+    (tmp_path / "site" / "a.pdf").write_bytes(pdf("Made.", named))
+
+    found = scan_folder(tmp_path / "site", unpublished=[tmp_path / "held"])
+
+    assert "name of an object" in {one.place.part.split(") ")[-1] for one in found if isinstance(one, Finding)}
+
+
+PRINTED = "This plan is a live document and changes as its outcomes are delivered. Nothing is recorded yet."
+
+
+@pytest.mark.parametrize(
+    ("made", "leaks"),
+    [
+        ("<p>This plan is a live document and changes as its outcomes are delivered.</p>", 0),
+        ("<p>Nothing is recorded yet.</p>", 0),
+        ("<p>She kept bees behind the allotments and sold the honey.</p>", 1),
+        ("<p>Linden</p>", 1),
+    ],
+)
+def test_what_programs_print_is_no_leak_where_a_held_text_says_it_as_well(
+    write, tmp_path: Path, made: str, leaks: int
+) -> None:
+    write("held/letter.md", f"{HELD}\nThe panel: {PRINTED[:71]}\n\nNothing is recorded yet.\n")
+    write("site/a.html", made)
+
+    found = scan_folder(
+        tmp_path / "site",
+        phrases=["Linden"],
+        unpublished=[tmp_path / "held"],
+        wordings=[PRINTED, "Linden is a name in an example of the code."],
+    )
+
+    assert len(found) == leaks

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from repository import SETTINGS, write_review, write_settings
 
-from anonymise.finding import Unchecked
+from anonymise.finding import Finding, Place, Severity, Unchecked
 from dhr.build import staging
 from dhr.build.downloads import write_downloads
 from dhr.build.machine.trouble import BuildTrouble, in_words
@@ -255,16 +255,22 @@ def test_an_address_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_what_was_found_in_a_build_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build = staging.Staged(None, tmp_path, tmp_path, ())  # type: ignore[arg-type]  # only the scan asks for it
+    prepared = prepare(read_settings(write_settings(tmp_path, QUICK)))
+    build = staging.Staged(prepared, tmp_path, tmp_path, ())
+    repeated = Finding(Place("about/index.html", 12, 4), "forbidden-phrase", Severity.HOLD, 40)
     for step in ("_add_downloads", "_index"):
         monkeypatch.setattr(staging.Staged, step, lambda _: None)
-    monkeypatch.setattr(staging, "scan", lambda *_: (Unchecked("a.pdf", "It cannot be opened."),) * 2)
+    monkeypatch.setattr(staging, "scan", lambda *_: (repeated, Unchecked("a.pdf", "It cannot be opened.")))
 
     with pytest.raises(staging.LeakFound) as caught:
         build.finish()
 
     assert str(caught.value) == (
-        f"2 places in what was made must be looked at:\n  a.pdf: It cannot be opened.\n{TO_DO}"
+        "2 places in what was made must be looked at:\n"
+        "  about/index.html:12:4: names or repeats a review or briefing that is held or was withdrawn. This page is"
+        " made from pages/about.md: look there for a name of it, or for words that stand in the same order in its"
+        " files. Take them out, or say it in other words, even if they are usual ones.\n"
+        f"  a.pdf: It cannot be opened.\n{TO_DO}"
     )
 
 

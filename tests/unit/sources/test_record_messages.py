@@ -220,6 +220,27 @@ mkdocs.yml
 
 mkdocs.yml
 - plugins:
++ plugins:
++   - search
+    mkdocs.yml, line 6: The plugin “search” would make a second search, which finds withdrawn reviews too. Take it
+    out of the list of plugins; the site has a search of its own.
+
+mkdocs.yml
+- plugins:
++ plugins:
++   - search: {lang: en}
+    mkdocs.yml, line 6: The plugin “search” would make a second search, which finds withdrawn reviews too. Take it
+    out of the list of plugins; the site has a search of its own.
+
+mkdocs.yml
+- plugins:
++ plugins:
++   - material/search
+    mkdocs.yml, line 6: The plugin “search” would make a second search, which finds withdrawn reviews too. Take it
+    out of the list of plugins; the site has a search of its own.
+
+mkdocs.yml
+- plugins:
 -   - dhr:
 + plugins:
 +   - search

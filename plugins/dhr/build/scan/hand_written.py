@@ -1,32 +1,24 @@
-"""Hand-written pages: published as they are, and so searched for people like the reviews. They are dated by nature."""
+"""Which page of a made site comes of which hand-written page, so that an editor is told where to mend it."""
 
-from anonymise import People, check
-from anonymise.finding import Finding, Unchecked
-from anonymise.people import Professional
-from dhr.build.prepare import Prepared
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
-_ENDINGS = (".md", ".markdown", ".html", ".htm")
-_DATES = frozenset(("exact-date", "near-date"))
+from dhr.sources.settings import Settings
 
-
-def hand_written(prepared: Prepared) -> tuple[Finding | Unchecked, ...]:
-    """Where a hand-written page could identify somebody who is declared neither there nor in a released review."""
-    settings = prepared.settings
-    paths = sorted(path for path in settings.pages.rglob("*") if path.suffix.casefold() in _ENDINGS)
-    if not paths:
-        return ()
-    report = check(paths, root=settings.root, people=_people(prepared), denylist=prepared.denylist, ner=settings.ner)
-    return (*(found for found in report.holds if found.rule not in _DATES), *report.unchecked)
+# What the site generator makes the first page of a folder of.
+_FIRST_PAGES = ("index", "README")
 
 
-def _people(prepared: Prepared) -> People:
-    settings, reviews = prepared.settings, prepared.released.published
-    pseudonyms = (name for review in reviews for name in review.people.pseudonyms)
-    named = [(person.name, person.role) for person in settings.people.professionals]
-    contact = [(settings.contact_name, "contact")] if settings.contact_name else []
-    partnerships = (partnership.name for partnership in settings.partnerships)
-    return People(
-        pseudonyms=(*settings.people.pseudonyms, *pseudonyms),
-        professionals=tuple(Professional(name=name, role=role) for name, role in (*named, *contact)),
-        organisations=(settings.publisher, *partnerships, *(review.partnership for review in reviews)),
-    )
+def hand_written(settings: Settings) -> dict[str, str]:
+    """The paths of hand-written pages, as messages name them, by the paths of the pages that are made of them."""
+    found = sorted(path.relative_to(settings.pages) for path in settings.pages.rglob("*.md"))
+    shown = settings.pages.relative_to(settings.root) if settings.pages.is_relative_to(settings.root) else Path()
+    return {made: (shown / path).as_posix() for path in found for made in _made(PurePosixPath(path.as_posix()))}
+
+
+def _made(page: PurePosixPath) -> Iterator[str]:
+    if page.stem in _FIRST_PAGES:
+        yield (page.parent / "index.html").as_posix()
+    else:
+        yield (page.with_suffix("") / "index.html").as_posix()
+        yield page.with_suffix(".html").as_posix()

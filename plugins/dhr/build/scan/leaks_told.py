@@ -17,18 +17,23 @@ TO_DO = (
 )
 # The parts of a place that say that it is a name that was found.
 _NAMES = ("file name", "folder name")
+_REPEATED = "forbidden-phrase"
+_PUT_OTHERWISE = (
+    ". This page is made from {page}: look there for a name of it, or for words that stand in the same order in its"
+    " files. Take them out, or say it in other words, even if they are usual ones."
+)
 _SAID: Mapping[str, str] = {
-    "forbidden-phrase": "names or repeats a review or briefing that is held or was withdrawn",
+    _REPEATED: "names or repeats a review or briefing that is held or was withdrawn",
     "denied-name": "names somebody or something on the private list",
     "metadata-author": "names somebody in the properties of the file",
 }
 
 
-def leaks_told(leaks: Sequence[Leak]) -> tuple[str, ...]:
-    """One line for each place."""
+def leaks_told(leaks: Sequence[Leak], *, written: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """One line for each place. `written` are the hand-written pages, by the paths of what is made of them."""
     named = frozenset(one.place.path for one in leaks if isinstance(one, Finding))
     is_withheld = any(one.place.part in _NAMES for one in leaks if isinstance(one, Finding))
-    return tuple(dict.fromkeys(_line(one, named, is_withheld) for one in leaks))
+    return tuple(dict.fromkeys(_line(one, named, is_withheld) + _mended(one, written or {}) for one in leaks))
 
 
 def _line(leak: Leak, named: Iterable[str], is_withheld: bool) -> str:
@@ -37,6 +42,14 @@ def _line(leak: Leak, named: Iterable[str], is_withheld: bool) -> str:
     if isinstance(leak, DeadLink):
         return _link(leak, named, is_withheld)
     return f"{leak.place}: {_SAID.get(leak.rule) or _of_a_rule(leak.rule)}"
+
+
+def _mended(leak: Leak, written: Mapping[str, str]) -> str:
+    """Which page of their own somebody has to change, and how."""
+    if not isinstance(leak, Finding) or leak.rule != _REPEATED:
+        return ""
+    page = written.get(leak.place.path)
+    return _PUT_OTHERWISE.format(page=page) if page else ""
 
 
 def _of_a_rule(slug: str) -> str:

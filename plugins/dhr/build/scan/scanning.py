@@ -10,9 +10,10 @@ from dhr.build.gate.judging import files_of
 from dhr.build.prepare import Prepared
 from dhr.build.scan.dead_links import dead_links
 from dhr.build.scan.forbidden import forbidden
-from dhr.build.scan.hand_written import hand_written
 from dhr.build.scan.leaks_told import Leak
 from dhr.build.scan.own_words import own_words
+from dhr.build.scan.people_on_pages import people_on_pages
+from dhr.build.scan.wordings import wordings
 from dhr.build.seal.manifest import MANIFEST
 from dhr.build.workers import each
 from dhr.sources.files import Folder
@@ -38,7 +39,7 @@ class SiteFiles(Mapping[str, bytes]):
 def scan(folder: Path, prepared: Prepared, *, workers: int = 0) -> tuple[Leak, ...]:
     """What a made site holds that it must not, what could not be opened, and the links that lead nowhere."""
     dead = dead_links(SiteFiles(folder), site_url=prepared.settings.site_url, coming=(MANIFEST,))
-    return (*_leaks(folder, prepared, workers), *hand_written(prepared), *dead)
+    return (*_leaks(folder, prepared, workers), *people_on_pages(prepared), *dead)
 
 
 def _leaks(folder: Path, prepared: Prepared, workers: int) -> tuple[Finding | Unchecked, ...]:
@@ -51,6 +52,8 @@ def _leaks(folder: Path, prepared: Prepared, workers: int) -> tuple[Finding | Un
         unpublished=secret.folders,
         checked=_checked(prepared),
         own=(*own_words(), *_reasons(prepared)),
+        # Reading all code takes a moment, and where nothing is held or withdrawn nothing can be repeated.
+        wordings=wordings() if secret.folders else (),
         pages=(prepared.settings.pages,),
         denylist=prepared.denylist,
         each=partial(each, workers=workers),
