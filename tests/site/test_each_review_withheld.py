@@ -45,11 +45,12 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def restored(examples: Path) -> Iterator[None]:
-    """Puts the records of all reviews back after the test."""
+    """Puts the records of all reviews back after the test, and takes the site away: its tombstones are remembered."""
     before = {path: path.read_bytes() for path in examples.glob("reviews/*/publication.yml")}
     yield
     for path, record in before.items():
         path.write_bytes(record)
+    shutil.rmtree(examples / "site", ignore_errors=True)
 
 
 def files_that_name(slug: str, site: Path) -> set[str]:
