@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from anonymise import DenyList
-from anonymise.finding import NoSuchModel, Report
+from anonymise.finding import NoSuchModel
 from dhr.build.as_at import as_at_date
 from dhr.build.gate.briefings import BriefingJudgement, judge_briefing
 from dhr.build.gate.cache import Cache
@@ -82,20 +82,6 @@ class Prepared:
     def is_clear(self) -> bool:
         """Whether nothing at all is held."""
         return not (self.held or self.held_briefings or self.register.why)
-
-    @property
-    def report(self) -> Report:
-        """All findings on all reviews, briefings and the register together."""
-        reports = [judged.report for judged in self.reviews] + [judged.report for judged in self.briefings]
-        reports += [self.register.report] if self.library.register is not None else []
-        state = reports[0].denylist if reports else Report().denylist
-        findings = tuple(sorted(f for report in reports for f in report.findings))
-        return Report(findings, tuple(sorted({u for report in reports for u in report.unchecked})), state)
-
-    @property
-    def decisions(self) -> Mapping[str, str]:
-        """`release` or `hold` by slug."""
-        return {j.shown: "release" if j.is_released else "hold" for j in self.reviews}
 
 
 def prepare(settings: Settings, *, only: Iterable[str] = (), workers: int = 0) -> Prepared:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from dhr.build.gate.judging import letter_in_words
 from dhr.build.links import review_address
 from dhr.changes.documents import Documents, document_changes, published
 from dhr.changes.plan import plan_changes
@@ -14,6 +15,7 @@ from dhr.pages.addresses import review_path
 from dhr.pages.review import parts
 from dhr.review.facts import Review
 from dhr.review.publication import Version
+from dhr.sources.settings import Settings
 
 _INDEX = "index.html"
 ADDENDUM, CORRECTION, PLAN_UPDATE = "addendum", "correction", "action plan update"
@@ -27,12 +29,12 @@ class Difference:
     kind: str
 
 
-def difference(review: Review, *, site: Path, letter_text: str = "") -> Difference | None:
-    """The review as its sources stand against its pages in `site`; None where it is not published there."""
-    folder = site / review_path(review.slug)
+def difference(review: Review, *, settings: Settings) -> Difference | None:
+    """The review as its sources stand against its pages on the site; None where it is not published there."""
+    folder = settings.site / review_path(review.slug)
     if not (folder / _INDEX).is_file():
         return None
-    made = render_review(review, link=review_address, letter_text=letter_text)
+    made = render_review(review, link=review_address, letter_text=letter_in_words(review, settings=settings))
     documents = tuple(document_changes(_published(folder), _now(made)))
     table = folder / "action-plan.csv"
     old = table.read_text(encoding="utf-8") if table.is_file() else ""

@@ -62,8 +62,11 @@ def _open(judged: Judgement) -> tuple[Reason, ...] | None:
 
 def _mend_first(judged: Judgement, reasons: tuple[Reason, ...]) -> Iterator[str]:
     yield f"{judged.shown} cannot be signed off yet: whatever is mended now would open it again. First:"
-    for reason in reasons:
-        yield f"  {reason.id}  {reason.why}\n      What to do: {reason.do}"
+    yield from _told(reasons)
+
+
+def _told(reasons: tuple[Reason, ...]) -> Iterator[str]:
+    yield from (f"  {reason.id}  {reason.why}\n      What to do: {reason.do}" for reason in reasons)
 
 
 def _to_read(judged: Judgement) -> Iterator[str]:
@@ -100,7 +103,6 @@ def _tell(slug: str, config: Path) -> int:
     if judged.is_released:
         click.echo(f"Signed. {judged.shown} may be published: type dhr build.")
         return 0
-    click.echo("Signed. It is still held:")
-    for reason in judged.decision.reasons if isinstance(judged.decision, Hold) else ():
-        click.echo(f"  {reason.id}  {reason.why}\n      What to do: {reason.do}")
+    reasons = judged.decision.reasons if isinstance(judged.decision, Hold) else ()
+    click.echo("\n".join(("Signed. It is still held:", *_told(reasons))))
     return 1

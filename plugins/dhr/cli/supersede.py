@@ -37,7 +37,7 @@ def supersede(
             "This review has no date of publication, so no earlier version."
             " Write it into review.md, under dates, as published."
         )
-    found = difference(review, site=settings.site)
+    found = difference(review, settings=settings)
     told = changes or tuple(_agreed(_drafted(found, settings.site.name)))
     if not told:
         click.echo("Nothing was recorded: no change was named.")

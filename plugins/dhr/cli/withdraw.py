@@ -21,6 +21,7 @@ from dhr.cli.options import config_option, settings_of
 from dhr.notices.by_hand import left_to_do
 from dhr.pages.addresses import absolute, review_path
 from dhr.records.publication_file import drop, put
+from dhr.reports.gathering import gather
 from dhr.review.facts import Review
 from dhr.search.problem import SearchProblem
 from dhr.sources.files import Folder
@@ -105,9 +106,8 @@ def _only_citing(prepared: Prepared, review: Review) -> bool:
 
 
 def _held(prepared: Prepared) -> tuple[str, ...]:
-    briefings = (judged.briefing.slug for judged in prepared.held_briefings)
-    register = (prepared.settings.register.name,) if prepared.register.why else ()
-    return (*(judged.shown for judged in prepared.held), *briefings, *register)
+    """What is held, as reports call it: never by a folder's name that could be somebody's."""
+    return tuple(judged.name for judged in gather(prepared).in_order if not judged.is_released)
 
 
 def _addresses(review: Review, settings: Settings) -> tuple[str, ...]:

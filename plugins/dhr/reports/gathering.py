@@ -35,7 +35,7 @@ def gather(prepared: Prepared) -> Gate:
     findings = Report(
         tuple(sorted(finding for report in reports for finding in report.findings)),
         tuple(sorted({one for report in reports for one in report.unchecked})),
-        prepared.report.denylist,
+        prepared.denylist.state,
     )
     return Gate(reviews=reviews, briefings=briefings, register=register, findings=findings)
 

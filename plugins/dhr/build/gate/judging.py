@@ -71,12 +71,13 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
     """Both gates for one review. The PDF is made only when nothing else holds the review, as it costs the most."""
     folder = Folder(review.folder, root=settings.root)
     received = _letter(folder, review)
+    layer = letter_text(received) if received else ""
     known = Remembered.of(review, folder, settings=settings, denylist=denylist, cache=cache)
     evidence = Evidence(
         review=review,
         report=known.report(partial(report_on, review, settings=settings, denylist=denylist), ner=settings.ner),
-        letter_text=_letter_text(review, received),
-        letter_layer=letter_text(received) if received else "",
+        letter_text=_transcription(review) or layer,
+        letter_layer=layer,
         files=fingerprint(folder),
         recipients=settings.recipients,
         contact=settings.contact_email,
@@ -176,7 +177,11 @@ def _letter(folder: Folder, review: Review) -> bytes:
     return data
 
 
-def _letter_text(review: Review, received: bytes) -> str:
-    if review.letter and review.letter.transcription:
-        return review.letter.transcription.text
-    return letter_text(received) if received else ""
+def _transcription(review: Review) -> str:
+    return review.letter.transcription.text if review.letter and review.letter.transcription else ""
+
+
+def letter_in_words(review: Review, *, settings: Settings) -> str:
+    """The letter as its page shows it: its transcription, else the text of its PDF."""
+    received = _letter(Folder(review.folder, root=settings.root), review)
+    return _transcription(review) or (letter_text(received) if received else "")
