@@ -236,6 +236,18 @@ def test_a_briefing_that_cites_it_goes_with_a_withdrawn_review(
     assert not (tmp_path / "site/reviews/2023-alder/2023-alder.pdf").exists()
 
 
+def test_a_briefing_whose_folder_bears_a_name_is_withheld_without_it(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_briefing(tmp_path, "2024-ottoline-brackenbury")
+
+    assert dhr(published, "withdraw", "--reason", "The family asked for it.", "--yes") == 0
+
+    told = capsys.readouterr().out
+    assert "Withheld: a briefing of 2024 (name withheld)" in told
+    assert "ottoline" not in told
+
+
 def test_a_withdrawal_that_cannot_be_published_yet_says_so_first_and_how(
     published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
