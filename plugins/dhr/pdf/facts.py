@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from dhr.checklist.evidence import PdfFacts
 from dhr.documents.words import ACTION_PLAN_TITLE, LETTER_TITLE
-from dhr.pdf.letter import quiet_pypdf
+from dhr.pdf.reading import quiet_pypdf
 
 _HEADING = re.compile(r"/H[1-6]?")
 

@@ -1,11 +1,11 @@
 """One PDF for a review: cover, contents, documents, annexes, the clearance letter last."""
 
 from dhr.documents.rendered import RenderedReview
-from dhr.pdf.fontset import missing_characters, only_our_fonts
-from dhr.pdf.letter import refuse
-from dhr.pdf.parts import Part, parts_of
+from dhr.pdf.engine.fontset import missing_characters, only_our_fonts
+from dhr.pdf.layout.parts import Part, parts_of
+from dhr.pdf.layout.report import report_html
+from dhr.pdf.letter.inspection import refuse
 from dhr.pdf.problem import PdfProblem
-from dhr.pdf.report import report_html
 from dhr.sources.settings import Settings
 
 
@@ -21,7 +21,7 @@ def make_pdf(rendered: RenderedReview, *, settings: Settings, letter: bytes | No
     _refuse_strange_characters(parts, html)
     with only_our_fonts():
         # Late, because WeasyPrint looks for fonts as soon as it is imported.
-        from dhr.pdf.engine import write_pdf
+        from dhr.pdf.engine.writing import write_pdf
 
         languages = {part.anchor: part.language for part in parts}
         return write_pdf(html, rendered.review, languages=languages, letter=letter)

@@ -10,7 +10,7 @@ from pypdf import PdfReader, PdfWriter
 
 from dhr.documents.render import render_review
 from dhr.documents.rendered import RenderedReview
-from dhr.pdf.fontset import only_our_fonts
+from dhr.pdf.engine.fontset import only_our_fonts
 from dhr.review.action_plan import Action, ActionPlan, Lead, Recommendation, Update
 from dhr.review.dates import PartialDate
 from dhr.review.facts import Death, DeclaredPeople, Document, KeyDates, Letter, Professional, Review

@@ -9,7 +9,7 @@ from pypdf.annotations import FreeText, Text
 from pypdf.generic import DecodedStreamObject, NameObject
 from unit.pdf import invented
 
-from dhr.pdf.letter import inspect, refuse, text
+from dhr.pdf.letter.inspection import inspect, refuse, text
 from dhr.pdf.problem import PdfProblem
 
 

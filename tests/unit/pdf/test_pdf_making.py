@@ -353,7 +353,7 @@ def test_a_letter_with_comments_is_not_joined(folder: Path) -> None:
 def test_only_pictures_of_the_review_are_loaded(folder: Path, name: str) -> None:
     from weasyprint.urls import FatalURLFetchingError
 
-    from dhr.pdf.fetch import ReviewPictures
+    from dhr.pdf.engine.fetch import ReviewPictures
 
     review = invented.review(folder)
     (folder / "images" / "other.png").write_bytes(invented.picture())

@@ -12,8 +12,8 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Na
 from unit.pdf import invented
 
 from dhr.documents.rendered import RenderedReview
-from dhr.pdf import letter as letters
-from dhr.pdf.letter import inspect
+from dhr.pdf.letter import inspection as letters
+from dhr.pdf.letter.inspection import inspect
 from dhr.pdf.make import make_pdf
 from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Document

@@ -17,10 +17,10 @@ from dhr.checklist.evidence import Evidence
 from dhr.checklist.outcome import Decision, NotMet, Outcome, Release
 from dhr.documents.render import render_review
 from dhr.documents.rendered import RenderedReview
-from dhr.pdf.alone import letter_alone
 from dhr.pdf.facts import read_facts
-from dhr.pdf.letter import inspect
-from dhr.pdf.letter import text as letter_text
+from dhr.pdf.letter.alone import letter_alone
+from dhr.pdf.letter.inspection import inspect
+from dhr.pdf.letter.inspection import text as letter_text
 from dhr.pdf.make import make_pdf
 from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Review

@@ -5,7 +5,7 @@ from typing import Any
 
 import pydyf
 
-from dhr.pdf.join import add_letter
+from dhr.pdf.letter.join import add_letter
 
 
 def finisher(languages: Mapping[str, str], letter: bytes | None) -> Callable[[Any, Any], None]:

@@ -5,7 +5,7 @@ import io
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, create_string_object
 
-from dhr.pdf.letter import quiet_pypdf
+from dhr.pdf.reading import quiet_pypdf
 
 TITLE = "Home Office letter"
 

@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dhr.documents.rendered import RenderedReview
-from dhr.pdf.parts import Part
+from dhr.pdf.layout.parts import Part
 from dhr.review.facts import Professional, Review
 from dhr.sources.settings import Settings
 from dhr.vocabulary.helplines import helplines
@@ -16,7 +16,9 @@ from dhr.vocabulary.terms import label
 
 @cache
 def _templates() -> Environment:
-    return Environment(loader=PackageLoader("dhr.pdf"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    return Environment(
+        loader=PackageLoader("dhr.pdf.layout"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
 
 
 def report_html(rendered: RenderedReview, parts: tuple[Part, ...], *, settings: Settings, letter_follows: bool) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from dhr.documents.picture_data import without_metadata
-from dhr.pdf.printing import PICTURE
+from dhr.pdf.layout.printing import PICTURE
 from dhr.review.facts import Review
 
 

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from dhr.documents.rendered import Heading, Rendered, RenderedReview
 from dhr.documents.words import word
-from dhr.pdf.printing import printable
+from dhr.pdf.layout.printing import printable
 from dhr.sources.settings import Settings
 
 _LETTERED = re.compile(r"(?:Annex|Appendix|Atodiad)\s+([A-Z])\b", re.IGNORECASE)

@@ -16,8 +16,8 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from dhr.pdf.fetch import ReviewPictures
-from dhr.pdf.finish import finisher
+from dhr.pdf.engine.fetch import ReviewPictures
+from dhr.pdf.engine.finish import finisher
 from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Review
 
@@ -50,7 +50,7 @@ _ASK = "If the cause is not plain from these words, ask whoever looks after this
 @cache
 def _fonts_and_style() -> tuple[Any, Any]:
     fonts = FontConfiguration()
-    sheet = (files("dhr.pdf") / "report.css").read_text(encoding="utf-8")
+    sheet = (files("dhr.pdf.layout") / "report.css").read_text(encoding="utf-8")
     with _complaints() as complaints:
         style = CSS(string=sheet, font_config=fonts)
     if complaints:

@@ -6,9 +6,9 @@ from typing import Any
 import pydyf
 from pypdf import PageObject, PdfReader
 
-from dhr.pdf.foreign import Copier, unmarked
-from dhr.pdf.letter import BROKEN, quiet_pypdf
+from dhr.pdf.letter.foreign import Copier, unmarked
 from dhr.pdf.problem import PdfProblem
+from dhr.pdf.reading import BROKEN, quiet_pypdf
 
 OUTLINE_TITLE = "The letter as received"
 

@@ -6,35 +6,21 @@ is taken away when the letter is joined to the report, and is no problem.
 """
 
 import io
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
-from anonymise.extract.pdf_hidden import Unreadable, hidden_text
+from anonymise.extract.pdf_hidden import hidden_text
 from dhr.pdf.problem import PdfProblem
+from dhr.pdf.reading import BROKEN, quiet_pypdf
 
 MOST_BYTES = 5_000_000
 
 _AGAIN = "Ask for the letter again, or open it and save or print it as PDF anew."
 _PRINT = "Open the letter, print it to PDF, and use that copy."
 _CLEAN = "Ask for a clean copy, or open the letter and print it to PDF."
-# What pypdf raises at files that are not what they say.
-BROKEN = (
-    PyPdfError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    RecursionError,
-    OSError,
-    AssertionError,
-    Unreadable,
-)
 
 
 def inspect(data: bytes, *, transcribed: bool = False) -> tuple[str, ...]:
@@ -72,18 +58,6 @@ def text(data: bytes) -> str:
             return "\n\n".join(page.extract_text().strip() for page in reader.pages).strip()
         except BROKEN:
             return ""
-
-
-@contextmanager
-def quiet_pypdf() -> Iterator[None]:
-    """Without pypdf's warnings in the log: what matters of them comes out as a problem, in our words."""
-    logger = logging.getLogger("pypdf")
-    before = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = before
 
 
 def _of_the_file(data: bytes) -> str:

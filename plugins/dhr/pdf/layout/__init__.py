@@ -1,0 +1,1 @@
+"""How the PDF looks: its parts in their order, their HTML for print, and the style sheet."""
