@@ -148,7 +148,7 @@ def test_a_letter_that_cannot_be_joined_is_told(tmp_path: Path, plain: bytes, mo
     def fail(*_: object) -> None:
         raise KeyError("/Kids")
 
-    from dhr.pdf import join
+    from dhr.pdf.letter import join
 
     monkeypatch.setattr(join, "Copier", fail)
 
@@ -180,7 +180,7 @@ def test_pictures_that_cannot_be_loaded_are_told(tmp_path: Path) -> None:
 
 
 def test_whatever_the_printing_complains_of_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dhr.pdf import engine
+    from dhr.pdf.engine import writing
 
     def complain(*_: object, **__: object) -> bytes:
         logging.getLogger("weasyprint").warning("A picture was left out")
@@ -197,7 +197,7 @@ def test_whatever_the_printing_complains_of_is_told(tmp_path: Path, monkeypatch:
 
         write_pdf = complain
 
-    monkeypatch.setattr(engine, "HTML", Printed)
+    monkeypatch.setattr(writing, "HTML", Printed)
 
     assert told(invented.rendered(tmp_path)) == (
         "The PDF cannot be made without fault: A picture was left out. "
@@ -206,12 +206,12 @@ def test_whatever_the_printing_complains_of_is_told(tmp_path: Path, monkeypatch:
 
 
 def test_a_fault_of_our_own_style_sheet_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dhr.pdf import engine
+    from dhr.pdf.engine import writing
 
     def ignored(**_: object) -> None:
         logging.getLogger("weasyprint").warning("Ignored a rule")
 
-    monkeypatch.setattr(engine, "CSS", ignored)
+    monkeypatch.setattr(writing, "CSS", ignored)
 
     with pytest.raises(RuntimeError, match="the style sheet of the PDF is at fault"):
-        engine._fonts_and_style.__wrapped__()
+        writing._fonts_and_style.__wrapped__()
