@@ -52,7 +52,7 @@ class Html:
         if tag in ("ul", "ol"):
             return self._type_of_list(element)
         if tag == "li":
-            return {"TOC": "TOCI", "": "Note"}.get(self._type_around(element), "LI")
+            return self._type_of_item(element)
         if tag == "a" and not element.get("href"):
             return ""
         if tag == "p" and self.captioned(element) is not None:
@@ -96,12 +96,20 @@ class Html:
         return found
 
     def _type_of_list(self, element: Element) -> str:
-        around = self.parent(element)
         if element.get("role") == "doc-toc" or self._type_around(element) == "TOCI":
             return "TOC"
         # Endnotes are notes one after the other, and no list.
-        is_of_notes = around is not None and around.get("role") == "doc-endnotes" and element.tag == "ol"
-        return "" if is_of_notes else "L"
+        return "" if self._is_of_notes(element) else "L"
+
+    def _type_of_item(self, element: Element) -> str:
+        around = self.parent(element)
+        if around is not None and self._is_of_notes(around):
+            return "Note"
+        return "TOCI" if self._type_around(element) == "TOC" else "LI"
+
+    def _is_of_notes(self, element: Element) -> bool:
+        around = self.parent(element)
+        return element.tag == "ol" and around is not None and around.get("role") == "doc-endnotes"
 
     def _type_around(self, element: Element) -> str:
         around = self.parent(element)
