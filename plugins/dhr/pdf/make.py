@@ -1,6 +1,7 @@
 """One PDF for a review: cover, contents, documents, annexes, the clearance letter last."""
 
 from dhr.documents.rendered import RenderedReview
+from dhr.pdf.checks.passing import refuse_faulty
 from dhr.pdf.engine.fontset import missing_characters, only_our_fonts
 from dhr.pdf.layout.parts import Part, parts_of
 from dhr.pdf.layout.report import report_html
@@ -23,7 +24,9 @@ def make_pdf(rendered: RenderedReview, *, settings: Settings, letter: bytes | No
         # Late, because WeasyPrint looks for fonts as soon as it is imported.
         from dhr.pdf.engine.writing import write_pdf
 
-        return write_pdf(html, rendered.review, letter=letter)
+        data = write_pdf(html, rendered.review, letter=letter)
+    refuse_faulty(data, html=html)
+    return data
 
 
 def _refuse_strange_characters(parts: tuple[Part, ...], html: str) -> None:
