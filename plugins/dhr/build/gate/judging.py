@@ -156,7 +156,7 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
 def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Report:
     """The anonymisation check of all files of a review."""
     folder = Folder(review.folder, root=settings.root)
-    return check(
+    report = check(
         files_of(folder),
         root=folder.root,
         people=people_of(review),
@@ -165,6 +165,16 @@ def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Repo
         acceptance_path=folder.shown("publication.yml"),
         ner=settings.ner,
     )
+    return without_hidden(report, folder.shown("qa-letter.pdf")) if _asks_for_pictures(review) else report
+
+
+def without_hidden(report: Report, letter: str) -> Report:
+    """The report without that the letter hides something, where only pictures of its pages are published.
+
+    What its words say is held all the same, as nobody knows here which of them can be seen on the pictures.
+    """
+    kept = (f for f in report.findings if (f.rule, f.place.path) != ("hidden-text", letter))
+    return replace(report, findings=tuple(kept))
 
 
 def _letter(folder: Folder, review: Review) -> bytes:
