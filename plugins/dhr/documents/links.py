@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from dhr.documents.pictures import line_of
 from dhr.documents.problem import DocumentProblem
-from dhr.documents.tree import Element, parents, unwrap
+from dhr.documents.tree import Element, parents, unwrap, words_of
 from dhr.review.facts import Document
 
 Link = Callable[[str], str]
@@ -18,13 +18,17 @@ def settle_links(body: Element, document: Document, *, path: str, prefix: str, l
     """Resolve or unwrap every link, in place.
 
     `review:2023-rowan` goes through `link`, which returns an address, or "" for a review that is not published:
-    then, and without `link`, the words stay and the link goes.
+    then, and without `link`, the words stay and the link goes. So does a link without words.
     """
     anchors = {element.get("id", "") for element in body.iter() if element.get("id")}
     above = parents(body)
     for element in list(body.iter("a")):
         target = element.get("href", "").strip()
         if element.get("class") == "number" or element.get("role"):
+            continue
+        if not words_of(element) and element.find(".//img") is None:
+            # Nobody could see it, and nobody could say what it is called.
+            _take_away(element, above)
             continue
         if target.startswith("#"):
             element.set("href", _inside(target[1:], anchors, document, path=path, prefix=prefix))

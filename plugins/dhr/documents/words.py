@@ -13,8 +13,8 @@ _TITLES: Mapping[tuple[str, str], str] = {
     ("letter", "en"): LETTER_TITLE,
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {"notes": "Notes", "back": "Back to reference", "table": "Table", "annex": "Annex"},
-    "cy": {"notes": "Nodiadau", "back": "Yn ôl at gyfeirnod", "table": "Tabl", "annex": "Atodiad"},
+    "en": {"notes": "Notes", "note": "Note", "back": "Back to reference", "table": "Table", "annex": "Annex"},
+    "cy": {"notes": "Nodiadau", "note": "Nodyn", "back": "Yn ôl at gyfeirnod", "table": "Tabl", "annex": "Atodiad"},
 }
 
 

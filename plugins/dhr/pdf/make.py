@@ -23,8 +23,7 @@ def make_pdf(rendered: RenderedReview, *, settings: Settings, letter: bytes | No
         # Late, because WeasyPrint looks for fonts as soon as it is imported.
         from dhr.pdf.engine.writing import write_pdf
 
-        languages = {part.anchor: part.language for part in parts}
-        return write_pdf(html, rendered.review, languages=languages, letter=letter)
+        return write_pdf(html, rendered.review, letter=letter)
 
 
 def _refuse_strange_characters(parts: tuple[Part, ...], html: str) -> None:

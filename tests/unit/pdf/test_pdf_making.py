@@ -165,17 +165,8 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalpha, text))
 
 
-def test_welsh_is_marked_as_welsh_and_spelt_right(whole: bytes) -> None:
-    reader = PdfReader(io.BytesIO(whole))
-    document = reader.root_object["/StructTreeRoot"]["/K"][0]  # type: ignore[index]
-    numbers = {p.indirect_reference.idnum: n for n, p in enumerate(reader.pages)}  # type: ignore[union-attr]
-    in_welsh = {
-        numbers[e.get_object().raw_get("/Pg").idnum] for e in document["/K"] if e.get_object().get("/Lang") == "cy"
-    }
-
-    assert ["tŷ gyda'i theulu, wrth y dŵr" in " ".join(reader.pages[n].extract_text().split()) for n in in_welsh] == [
-        True
-    ]
+def test_welsh_is_spelt_right(whole: bytes) -> None:
+    assert "tŷ gyda'i theulu, wrth y dŵr" in words(whole)
 
 
 def test_the_same_review_gives_the_same_bytes(folder: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -182,7 +182,7 @@ def _letter(folder: Folder, review: Review) -> bytes:
     if review.letter is None or not review.letter.pdf:
         return b""
     data = folder.data(review.letter.pdf, limit=LETTER_LIMIT) or b""
-    problems = inspect(data, transcribed=review.letter.transcription is not None, pictured=_asks_for_pictures(review))
+    problems = inspect(data, transcribed=bool(_transcription(review).strip()), pictured=_asks_for_pictures(review))
     if problems:
         path = folder.shown(review.letter.pdf)
         raise SourceError([SourceProblem(path, 0, problem, "") for problem in problems])

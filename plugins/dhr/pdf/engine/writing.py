@@ -19,22 +19,19 @@ from weasyprint.urls import FatalURLFetchingError
 from dhr.pdf.engine.fetch import ReviewPictures
 from dhr.pdf.engine.finish import finisher
 from dhr.pdf.problem import PdfProblem
+from dhr.pdf.tags.boxes import own_tags
 from dhr.review.facts import Review
 
 
-def write_pdf(html: str, review: Review, *, languages: dict[str, str], letter: bytes | None) -> bytes:
-    """The report's HTML as a tagged PDF, the letter's pages at its end.
-
-    `languages` gives the language of the parts, by anchor, in their order.
-    """
+def write_pdf(html: str, review: Review, *, letter: bytes | None) -> bytes:
+    """The report's HTML as a tagged PDF, the letter's pages at its end."""
     fonts, style = _fonts_and_style()
     try:
         with _complaints() as complaints, _without_garbage_collection():
             page: Any = HTML(string=html, url_fetcher=ReviewPictures(review))
             document = page.render(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", cache={})
-            data: bytes = document.write_pdf(
-                pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=finisher(languages, letter)
-            )
+            with own_tags():
+                data: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=True, finisher=finisher(letter))
     except FatalURLFetchingError as error:
         raise PdfProblem(
             str(error), "Only PNG and JPEG files in the review's own folder “images” can be used."

@@ -1,15 +1,14 @@
-"""A document's HTML made ready for print: the same words, in the shapes that WeasyPrint 70 tags without fault.
+"""A document's HTML made ready for print: the same words, without what only a page on the web can use.
 
-Why each change: its stock tags break on links with elements inside (the annotation lands outside the Link), on list
-items with blocks inside (illegal children of LI), and leave a caption at the foot of a page as a table of its own; and
-one PDF holds many documents, whose anchors must not clash.
+One PDF holds many documents, whose anchors must not clash; links within the site must be whole; and WeasyPrint 70
+leaves a caption at the foot of a page, and breaks a line too early before an inline element.
 """
 
-from collections.abc import Iterator
 from urllib.parse import quote, urljoin
 
 from dhr.documents.rendered import Rendered
 from dhr.documents.tree import BLOCKS, Element, make, parents, parse, remove, unwrap, write
+from dhr.documents.words import word
 
 PICTURE = "review-file:"
 
@@ -22,15 +21,12 @@ def printable(rendered: Rendered, *, prefix: str, site: str = "", page: str = ""
     body = parse(rendered.html)
     _take_numbers_away(body)
     for link in list(body.iter("a")):
-        link[:], link.text = [], "".join(link.itertext())
         _settle_link(link, body, site=site, page=page)
-    for element in list(body.iter("li")):
-        _wrap_blocks(element)
+    for call in [a for a in body.iter("a") if a.get("role") == "doc-noteref"]:
+        # What a link leads to must be said in words, and the number of a note is none.
+        call.set("aria-label", f"{word('note', rendered.document.language)} {call.text}")
     for region in [div for div in body.iter("div") if div.get("class") == "table"]:
         _lift_caption(region)
-    for cell in body.iterfind(".//thead//td"):
-        # A column without a head is allowed on the web only.
-        cell.tag = "th"
     for image in body.iter("img"):
         # Quoted, because WeasyPrint would quote it when it asks for the picture.
         image.set("src", PICTURE + quote(image.get("src", "")))
@@ -66,39 +62,6 @@ def _lift_caption(region: Element) -> None:
         remove(table, caption)
         caption.tag, caption.attrib["class"] = "p", "caption"
         region.insert(0, caption)
-
-
-def _wrap_blocks(item: Element) -> None:
-    """Put an item's blocks into a `dd`: WeasyPrint tags it as the item's LBody, where it may stand.
-
-    HTML has no element for an item's body; a `dd` inside `li` is the one that WeasyPrint's tags have for it.
-    """
-    if any(child.tag in BLOCKS for child in item):
-        content = make("dd", *list(_paragraphs(item)), class_="body")
-        item[:], item.text = [content], None
-
-
-def _paragraphs(item: Element) -> Iterator[Element]:
-    """The item's blocks, with words that stand between them in paragraphs of their own."""
-    words = make("p")
-    words.text = item.text
-    for child in list(item):
-        tail, child.tail = child.tail, None
-        if child.tag in BLOCKS:
-            if _has_words(words):
-                yield words
-            yield child
-            words = make("p")
-            words.text = tail
-        else:
-            child.tail = tail
-            words.append(child)
-    if _has_words(words):
-        yield words
-
-
-def _has_words(element: Element) -> bool:
-    return bool("".join(element.itertext()).strip())
 
 
 def _free_spaces(body: Element) -> None:
