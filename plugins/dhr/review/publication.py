@@ -27,6 +27,7 @@ class Clearance:
     """The clearing body's letter: its date, and which documents it clears (rules G1 and G2).
 
     `words` is the sentence of the letter that clears them, where it is worded so unusually that it has to be quoted.
+    `letter_as` is how its pages are published: "" as received, or "pictures".
     """
 
     letter_date: PartialDate
@@ -34,6 +35,7 @@ class Clearance:
     cleared_by: str = "Home Office Quality Assurance Panel"
     words: str = ""
     conditions: tuple[Condition, ...] = ()
+    letter_as: str = ""
 
     def __post_init__(self) -> None:
         if self.letter_date.precision != "day":
@@ -44,6 +46,8 @@ class Clearance:
         points = [condition.point for condition in self.conditions]
         if len(set(points)) != len(points):
             raise ValueError("one point of the letter is listed twice")
+        if self.letter_as not in ("", "pictures"):
+            raise ValueError("a letter's pages are published as received, or as “pictures”")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,11 @@ PUBLICATION = Facts(
                     Key("cleared_by", Text(), "the body that cleared the review"),
                     Key("words", Text(), "the letter's own sentence, where its wording is unusual"),
                     Key(
+                        "letter_as",
+                        Text(("pictures", "pictures")),
+                        "pictures, for pictures of its pages alone",
+                    ),
+                    Key(
                         "conditions",
                         ListOf(
                             Facts(

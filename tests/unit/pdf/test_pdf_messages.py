@@ -19,6 +19,10 @@ from dhr.pdf.problem import PdfProblem
 from dhr.review.facts import Document
 
 PRINT = "Open the letter, print it to PDF, and use that copy."
+PICTURES = (
+    "Or publish pictures of its pages: write out its text as qa-letter.md, "
+    "and “letter_as: pictures” under “clearance” in publication.yml."
+)
 CLEAN = "Ask for a clean copy, or open the letter and print it to PDF."
 
 
@@ -64,7 +68,7 @@ def with_text(data: bytes, operations: bytes) -> bytes:
 )
 def test_a_letter_with_hidden_text_is_told(plain: bytes, operations: bytes, kind: str) -> None:
     assert inspect(with_text(plain, operations)) == (
-        f"The letter holds {kind}, which readers do not see but anyone can copy. {CLEAN}",
+        f"The letter holds {kind}, which readers do not see but anyone can copy. {CLEAN} {PICTURES}",
     )
 
 
@@ -92,7 +96,9 @@ def test_a_letter_with_layers_is_told(plain: bytes) -> None:
         layers = DictionaryObject({NameObject("/D"): default, NameObject("/OCGs"): ArrayObject()})
         writer.root_object[NameObject("/OCProperties")] = layers
 
-    assert inspect(invented.changed(plain, switch_off)) == (f"The letter has layers that are switched off. {CLEAN}",)
+    assert inspect(invented.changed(plain, switch_off)) == (
+        f"The letter has layers that are switched off. {CLEAN} {PICTURES}",
+    )
 
 
 def blank(*fonts: str) -> bytes:

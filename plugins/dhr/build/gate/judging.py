@@ -19,6 +19,7 @@ from dhr.documents.render import render_review
 from dhr.documents.rendered import RenderedReview
 from dhr.pdf.facts import read_facts
 from dhr.pdf.letter.alone import letter_alone
+from dhr.pdf.letter.facsimile import facsimile, is_pictured
 from dhr.pdf.letter.inspection import inspect
 from dhr.pdf.letter.inspection import text as letter_text
 from dhr.pdf.make import make_pdf
@@ -72,6 +73,7 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
     folder = Folder(review.folder, root=settings.root)
     received = _letter(folder, review)
     layer = letter_text(received) if received else ""
+    published = _published(folder, review, received, has_text=bool(layer))
     known = Remembered.of(review, folder, settings=settings, denylist=denylist, cache=cache)
     evidence = Evidence(
         review=review,
@@ -85,9 +87,9 @@ def judge(review: Review, *, settings: Settings, denylist: DenyList, cache: Cach
     answered = outcomes(evidence)
     if any(o.blocks and isinstance(o.answer, NotMet) for o in answered):
         judged = _judged(evidence, answered)
-        return _as_draft(judged, evidence, received) if settings.drafts else judged
+        return _as_draft(judged, evidence, published) if settings.drafts else judged
     try:
-        return _with_pdf(evidence, received, settings=settings, known=known)
+        return _with_pdf(evidence, published, settings=settings, known=known)
     except PdfProblem as problem:
         raise folder.problem("", problem.what, problem.do) from None
 
@@ -154,7 +156,7 @@ def files_of(folder: Folder) -> tuple[Path, ...]:
 def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Report:
     """The anonymisation check of all files of a review."""
     folder = Folder(review.folder, root=settings.root)
-    return check(
+    report = check(
         files_of(folder),
         root=folder.root,
         people=people_of(review),
@@ -163,6 +165,16 @@ def report_on(review: Review, *, settings: Settings, denylist: DenyList) -> Repo
         acceptance_path=folder.shown("publication.yml"),
         ner=settings.ner,
     )
+    return without_hidden(report, folder.shown("qa-letter.pdf")) if _asks_for_pictures(review) else report
+
+
+def without_hidden(report: Report, letter: str) -> Report:
+    """The report without that the letter hides something, where only pictures of its pages are published.
+
+    What its words say is held all the same, as nobody knows here which of them can be seen on the pictures.
+    """
+    kept = (f for f in report.findings if (f.rule, f.place.path) != ("hidden-text", letter))
+    return replace(report, findings=tuple(kept))
 
 
 def _letter(folder: Folder, review: Review) -> bytes:
@@ -170,11 +182,27 @@ def _letter(folder: Folder, review: Review) -> bytes:
     if review.letter is None or not review.letter.pdf:
         return b""
     data = folder.data(review.letter.pdf, limit=LETTER_LIMIT) or b""
-    problems = inspect(data, transcribed=review.letter.transcription is not None)
+    problems = inspect(data, transcribed=bool(_transcription(review).strip()), pictured=_asks_for_pictures(review))
     if problems:
         path = folder.shown(review.letter.pdf)
         raise SourceError([SourceProblem(path, 0, problem, "") for problem in problems])
     return data
+
+
+def _asks_for_pictures(review: Review) -> bool:
+    clearance = review.publication.clearance
+    return clearance is not None and clearance.letter_as == "pictures"
+
+
+def _published(folder: Folder, review: Review, received: bytes, *, has_text: bool) -> bytes:
+    """The letter in the form in which its pages are published: as received, or pictures of them."""
+    transcribed, asked = bool(_transcription(review)), _asks_for_pictures(review)
+    if not received or not is_pictured(has_text=has_text, transcribed=transcribed, asked=asked):
+        return received
+    try:
+        return facsimile(received)
+    except PdfProblem as problem:
+        raise folder.problem("qa-letter.pdf", problem.what, problem.do) from None
 
 
 def _transcription(review: Review) -> str:

@@ -18,7 +18,18 @@ from dhr.sources.settings import Settings
 
 # What other models say depends on files that are not ours to hash.
 _OWN_MODELS = ("builtin", "rules")
-_LIBRARIES = ("presidio-analyzer", "spacy", "weasyprint", "pydyf", "pypdf", "fonttools", "markdown", "nh3", "pillow")
+_LIBRARIES = (
+    "presidio-analyzer",
+    "spacy",
+    "weasyprint",
+    "pydyf",
+    "pypdf",
+    "pypdfium2",
+    "fonttools",
+    "markdown",
+    "nh3",
+    "pillow",
+)
 
 
 @dataclass(frozen=True)

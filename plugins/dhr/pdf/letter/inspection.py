@@ -21,12 +21,17 @@ MOST_BYTES = 5_000_000
 _AGAIN = "Ask for the letter again, or open it and save or print it as PDF anew."
 _PRINT = "Open the letter, print it to PDF, and use that copy."
 _CLEAN = "Ask for a clean copy, or open the letter and print it to PDF."
+_PICTURES = (
+    "Or publish pictures of its pages: write out its text as qa-letter.md, "
+    "and “letter_as: pictures” under “clearance” in publication.yml."
+)
 
 
-def inspect(data: bytes, *, transcribed: bool = False) -> tuple[str, ...]:
+def inspect(data: bytes, *, transcribed: bool = False, pictured: bool = False) -> tuple[str, ...]:
     """What keeps the letter from being published, each with what to do; empty when nothing does.
 
     `transcribed`: its text stands in a file of its own, so that a scan without text will do.
+    `pictured`: only pictures of its pages will be published, so that what nobody sees in it will not be.
     """
     problem = _of_the_file(data)
     if problem:
@@ -36,7 +41,7 @@ def inspect(data: bytes, *, transcribed: bool = False) -> tuple[str, ...]:
             reader = PdfReader(io.BytesIO(data))
             if reader.is_encrypted:
                 return ("The letter is protected by a password or by permissions. " + _PRINT,)
-            return tuple(_of_the_content(reader, transcribed))
+            return tuple(_of_the_content(reader, transcribed, pictured))
         except DependencyError:
             return ("The letter is protected in a way that cannot be read. " + _PRINT,)
         except BROKEN:
@@ -75,21 +80,34 @@ def _of_the_file(data: bytes) -> str:
     return ""
 
 
-def _of_the_content(reader: PdfReader, transcribed: bool) -> Iterator[str]:
+def _of_the_content(reader: PdfReader, transcribed: bool, pictured: bool) -> Iterator[str]:
     if not reader.pages:
         yield "The letter has no pages. " + _AGAIN
         return
-    has_text = any(page.extract_text().strip() for page in reader.pages)
-    if not has_text and not transcribed:
+    yield from _of_the_text(reader, transcribed, pictured)
+    # Bars and comments may lie over words as annotations, which a picture of the page would leave out.
+    yield from _of_annotations(reader)
+    if not pictured:
+        yield from _of_what_is_hidden(reader)
+
+
+def _of_the_text(reader: PdfReader, transcribed: bool, pictured: bool) -> Iterator[str]:
+    if transcribed:
+        return
+    if pictured:
+        yield "Pictures of the letter cannot be searched or read aloud. Write out its text beside it, as qa-letter.md."
+    elif not any(page.extract_text().strip() for page in reader.pages):
         yield (
             "The letter is a picture without text, which nobody can search or have read aloud. "
             "Write out its text beside it, as qa-letter.md."
         )
+
+
+def _of_what_is_hidden(reader: PdfReader) -> Iterator[str]:
     for kind in hidden_text(reader):
-        yield f"The letter holds {kind}, which readers do not see but anyone can copy. {_CLEAN}"
+        yield f"The letter holds {kind}, which readers do not see but anyone can copy. {_CLEAN} {_PICTURES}"
     if _hides_layers(reader):
-        yield f"The letter has layers that are switched off. {_CLEAN}"
-    yield from _of_annotations(reader)
+        yield f"The letter has layers that are switched off. {_CLEAN} {_PICTURES}"
     if any(not embedded for page in reader.pages for embedded in _fonts(page)):
         yield f"A font that the letter uses is not part of its file, so it may look different elsewhere. {_PRINT}"
 
