@@ -135,6 +135,12 @@ def test_a_letter_that_is_a_picture_is_told() -> None:
     )
 
 
+def test_pictures_of_a_letter_without_its_text_beside_are_told(plain: bytes) -> None:
+    assert inspect(plain, pictured=True) == (
+        "Pictures of the letter cannot be searched or read aloud. Write out its text beside it, as qa-letter.md.",
+    )
+
+
 def test_a_letter_without_pages_is_told() -> None:
     assert inspect(written(PdfWriter())) == (
         "The letter has no pages. Ask for the letter again, or open it and save or print it as PDF anew.",

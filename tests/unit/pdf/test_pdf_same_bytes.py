@@ -7,13 +7,13 @@ import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from tests.unit.pdf import invented
+from unit.pdf import invented
 
 MAKE = """
 import hashlib, sys
 from pathlib import Path
 from dhr.pdf.make import make_pdf
-from tests.unit.pdf import invented
+from unit.pdf import invented
 folder, letter = Path(sys.argv[1]), Path(sys.argv[2]).read_bytes()
 pdf = make_pdf(invented.rendered(folder), settings=invented.settings(), letter=letter)
 print(hashlib.sha256(pdf).hexdigest())

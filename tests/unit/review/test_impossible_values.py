@@ -66,6 +66,10 @@ def briefing(slug: str) -> Briefing:
             "a letter clears some of: executive summary, overview report, action plan",
         ),
         (
+            lambda: Clearance(letter_date=DAY, clears=("action plan",), letter_as="words"),
+            "a letter's pages are published as received, or as “pictures”",
+        ),
+        (
             lambda: AcceptedFinding(rule="exact-date", phrase=" ", reason="An Act.", by="Jo Example", on=DAY),
             "an accepted finding needs its phrase, a reason and who accepted it",
         ),

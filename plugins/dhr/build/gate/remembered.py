@@ -25,6 +25,7 @@ _LIBRARIES = (
     "pydyf",
     "pypdf",
     "pypdfium2",
+    "page-validation",
     "fonttools",
     "markdown",
     "nh3",
