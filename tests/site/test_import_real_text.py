@@ -4,10 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
+from unit.pdf import invented
 
+from dhr.documents.render import render_review
 from dhr.imports.accounting import missing_words
 from dhr.imports.importing import ImportResult, import_review
 from dhr.imports.markup import straighten
+from dhr.pdf.facts import read_facts
+from dhr.pdf.make import make_pdf
 from dhr.review.facts import Review
 from dhr.sources.files import Folder
 from dhr.sources.review import read_review
@@ -119,3 +123,14 @@ def test_the_same_text_gives_the_same_bytes(source: Path, imported: tuple[Import
     again = tmp_path / "again" / "2020-review"
     for name in import_review(source, to=again).written:
         assert (again / name).read_bytes() == (imported[1].folder / name).read_bytes()
+
+
+def test_its_pdf_is_valid_and_reads_in_order(imported: tuple[ImportResult, Review]):
+    """The making refuses what the validator or the order of the words speaks against; one table stays one table."""
+    rendered = render_review(imported[1])
+    data = make_pdf(rendered, settings=invented.settings(), letter=None)
+
+    facts = read_facts(data)
+    assert facts.is_tagged
+    assert facts.tables_without_heads == 0
+    assert 0 < facts.plan_page < facts.letter_page

@@ -12,10 +12,12 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Na
 from unit.pdf import invented
 
 from dhr.pdf.checks.passing import refuse_faulty
+from dhr.pdf.checks.pieces import pieces_of
 from dhr.pdf.layout.parts import parts_of
 from dhr.pdf.layout.report import report_html
 from dhr.pdf.make import make_pdf
 from dhr.pdf.problem import PdfProblem
+from dhr.review.facts import Document
 
 ORDER = "of the PDF the words would not be read out in the order of the text."
 STANDARD = "The PDF does not keep to the standard for accessible PDFs ("
@@ -196,3 +198,12 @@ def test_a_file_without_tags_has_no_order(good: tuple[bytes, str], tmp_path: Pat
 
     with pytest.raises(PdfProblem, match=f"On page 1 {ORDER}"):
         refuse_faulty(invented.changed(good[0], without_tree), html=html)
+
+
+def test_hyphens_at_the_ends_of_lines_are_no_difference(tmp_path: Path) -> None:
+    text = " ".join(f"{'x' * length} public-facing work" for length in range(1, 40))
+    documents = (Document(kind="executive summary", path="executive-summary.md", text=text),)
+    rendered = invented.rendered(tmp_path / "2023-rowan", **(invented.LEAST | {"documents": documents}))
+    data = make_pdf(rendered, settings=invented.settings(), letter=None)
+
+    assert any(words.endswith("public-") for words in pieces_of(data).values())

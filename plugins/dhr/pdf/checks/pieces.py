@@ -41,4 +41,5 @@ def _words(thing: Any, page: Any) -> str:
     length = pdfium.FPDFTextObj_GetText(thing, page, None, 0)
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFTextObj_GetText(thing, page, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    # The library writes a hyphen at the end of a line as a control character.
+    return buffer.raw.decode("utf-16-le").rstrip("\0").replace("\2", "-")
