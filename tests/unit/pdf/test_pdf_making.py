@@ -8,6 +8,7 @@ from pathlib import Path
 
 import page
 import pytest
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.actions import JavaScript
 from pypdf.annotations import Text
@@ -338,6 +339,30 @@ def test_a_letter_with_comments_is_not_joined(folder: Path) -> None:
 
     with pytest.raises(PdfProblem, match="would become public"):
         made(invented.rendered(folder), letter=letter)
+
+
+@pytest.mark.parametrize(("kind", "size"), [("JPEG", (4000, 3000)), ("JPEG", (3000, 4000)), ("PNG", (2600, 1300))])
+def test_a_large_picture_is_as_large_as_print_needs(kind: str, size: tuple[int, int], tmp_path: Path) -> None:
+    rendered = invented.rendered(tmp_path / "2023-rowan", action_plan=None, letter=None)
+    Image.new("RGB", size, "#1d3557").save(tmp_path / "2023-rowan" / "images" / "map.png", kind)
+    data = made(rendered)
+
+    assert sizes(data) == {{(4000, 3000): (1260, 945), (3000, 4000): (1125, 1500), (2600, 1300): (1260, 630)}[size]}
+
+
+def test_a_picture_taken_sideways_stands_upright(tmp_path: Path) -> None:
+    rendered = invented.rendered(tmp_path / "2023-rowan", action_plan=None, letter=None)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (4000, 2000)).save(tmp_path / "2023-rowan" / "images" / "map.png", "JPEG", exif=exif)
+    data = made(rendered)
+
+    assert sizes(data) == {(750, 1500)}
+
+
+def sizes(data: bytes) -> set[tuple[int, int]]:
+    """Width and height, in dots, of the pictures in a PDF."""
+    return {image.image.size for p in PdfReader(io.BytesIO(data)).pages for image in p.images if image.image}
 
 
 @pytest.mark.parametrize("name", ["images/other.png", "../2020-wren/images/map.png", "images/../images/map.png"])

@@ -8,6 +8,10 @@ from dhr.documents.picture_data import without_metadata
 from dhr.pdf.layout.printing import PICTURE
 from dhr.review.facts import Review
 
+# A picture is at most 160 mm wide and 190 mm high in print: so many dots at 200 to an inch, where small print in it is
+# still legible.
+_LARGEST = (1260, 1500)
+
 
 class ReviewPictures(URLFetcher):
     """Serves the pictures that a review has, by its list of them, and stops the rendering at every other address."""
@@ -25,7 +29,7 @@ class ReviewPictures(URLFetcher):
         if not url.startswith(PICTURE) or name not in self._known or not path.is_relative_to(self._folder):
             raise FatalURLFetchingError(f"The PDF may not load {name}.")
         try:
-            data, media_type = without_metadata(path.read_bytes())
+            data, media_type = without_metadata(path.read_bytes(), within=_LARGEST)
         except (OSError, ValueError):
             raise FatalURLFetchingError(f"The picture {name} cannot be opened.") from None
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
