@@ -15,7 +15,7 @@ PUBLICATION = Facts(
                     Key("words", Text(), "the letter's own sentence, where its wording is unusual"),
                     Key(
                         "letter_as",
-                        Text(("pictures", "pictures")),
+                        Text(("the word pictures", "pictures")),
                         "pictures, for pictures of its pages alone",
                     ),
                     Key(
