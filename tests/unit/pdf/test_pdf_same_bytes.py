@@ -22,7 +22,7 @@ print(hashlib.sha256(pdf).hexdigest())
 OTHER_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>{folder}</dir><alias binding="same"><family>Noto Sans</family>
-<prefer><family>Strange Face</family></prefer></alias></fontconfig>
+<prefer><family>DejaVu Sans</family></prefer></alias></fontconfig>
 """
 
 
@@ -47,9 +47,7 @@ def _other_fonts(folder: Path) -> dict[str, str]:
     fonts = folder / "data" / "fonts"
     fonts.mkdir(parents=True)
     with as_file(files("dhr") / "fonts") as ours:
-        first, *_, last = sorted(ours.glob("*.ttf"))
-        # Another shape under the name of a file of ours.
-        shutil.copy(last, fonts / first.name)
+        shutil.copy(ours / "DejaVuSans.ttf", fonts)
     rules = folder / "fonts.conf"
     rules.write_text(OTHER_FONTS.format(folder=fonts), encoding="utf-8")
     return {"XDG_DATA_HOME": str(folder / "data"), "FONTCONFIG_FILE": str(rules)}
