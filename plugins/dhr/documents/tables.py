@@ -2,7 +2,7 @@
 
 import re
 
-from dhr.documents.tree import HEADINGS, Element, make, parents, remove, replace, words_of
+from dhr.documents.tree import HEADINGS, Element, make, parents, remove, replace, span, words_of
 from dhr.documents.words import word
 
 _CAPTION = re.compile(r"(Table|Tabl)\b[^.]{0,12}[:.]\s*\S", re.IGNORECASE)
@@ -121,14 +121,10 @@ def _label_cells(table: Element, head: Element) -> None:
     rows = head.findall("tr")
     if len(rows) != 1:
         return
-    labels = [" ".join(words_of(cell).split()) for cell in rows[0] for _ in range(_span(cell))]
+    labels = [" ".join(words_of(cell).split()) for cell in rows[0] for _ in range(span(cell))]
     for row in _body_rows(table):
         column = 0
         for cell in row:
             if column < len(labels) and labels[column]:
                 cell.set("data-label", labels[column])
-            column += _span(cell)
-
-
-def _span(cell: Element) -> int:
-    return max(1, int(cell.get("colspan", "1")))
+            column += span(cell)

@@ -117,6 +117,11 @@ def remove(parent: Element, element: Element) -> None:
     _text_at(parent, place, tail)
 
 
+def span(cell: Element, name: str = "colspan") -> int:
+    """Over how many columns, or rows (`rowspan`), a cell of a table goes."""
+    return max(1, int(cell.get(name, "1")))
+
+
 def words_of(element: Element) -> str:
     """What a reader reads in an element, blocks on lines of their own: without numbers of notes and links back."""
     text = re.sub(r"[^\S\n]+", " ", "".join(_pieces(element)))

@@ -1,15 +1,12 @@
 """The tags of a PDF drawn as text: each element on a line, what it holds below it, as a screen reader meets them."""
 
-import ctypes
 import io
 from collections.abc import Iterator
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 
-Words = dict[tuple[int, int], str]
+from dhr.pdf.checks.pieces import Pieces, pieces_of
 
 
 def tree_of(data: bytes) -> list[str]:
@@ -17,7 +14,7 @@ def tree_of(data: bytes) -> list[str]:
     reader = PdfReader(io.BytesIO(data))
     pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}  # type: ignore[union-attr]
     root: Any = reader.root_object["/StructTreeRoot"]
-    return list(_lines(root["/K"][0].get_object(), pages, words_of(data), 0, None))
+    return list(_lines(root["/K"][0].get_object(), pages, pieces_of(data), 0, None))
 
 
 def below(lines: list[str], head: str) -> list[str]:
@@ -29,28 +26,7 @@ def below(lines: list[str], head: str) -> list[str]:
     return [line[depth:] for line in [lines[start], *rest[:end]]]
 
 
-def words_of(data: bytes) -> Words:
-    """What each piece of marked content shows, by page and number."""
-    document, found = pypdfium2.PdfDocument(data), Words()
-    for number, page in enumerate(document):
-        text = page.get_textpage()
-        for place in range(pdfium.FPDFPage_CountObjects(page)):
-            thing = pdfium.FPDFPage_GetObject(page, place)
-            key = number, pdfium.FPDFPageObj_GetMarkedContentID(thing)
-            if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT:
-                found[key] = found.get(key, "") + _text(thing, text)
-    document.close()
-    return found
-
-
-def _text(thing: Any, page: Any) -> str:
-    length = pdfium.FPDFTextObj_GetText(thing, page, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    pdfium.FPDFTextObj_GetText(thing, page, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
-
-
-def _lines(element: Any, pages: dict[int, int], words: Words, depth: int, page: int | None) -> Iterator[str]:
+def _lines(element: Any, pages: dict[int, int], words: Pieces, depth: int, page: int | None) -> Iterator[str]:
     page = pages[element.raw_get("/Pg").idnum] if "/Pg" in element else page
     kids = element.get("/K", [])
     kids = [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]

@@ -182,7 +182,7 @@ def _letter(folder: Folder, review: Review) -> bytes:
     if review.letter is None or not review.letter.pdf:
         return b""
     data = folder.data(review.letter.pdf, limit=LETTER_LIMIT) or b""
-    problems = inspect(data, transcribed=bool(_transcription(review).strip()), pictured=_asks_for_pictures(review))
+    problems = inspect(data, transcribed=_is_transcribed(review), pictured=_asks_for_pictures(review))
     if problems:
         path = folder.shown(review.letter.pdf)
         raise SourceError([SourceProblem(path, 0, problem, "") for problem in problems])
@@ -196,13 +196,17 @@ def _asks_for_pictures(review: Review) -> bool:
 
 def _published(folder: Folder, review: Review, received: bytes, *, has_text: bool) -> bytes:
     """The letter in the form in which its pages are published: as received, or pictures of them."""
-    transcribed, asked = bool(_transcription(review)), _asks_for_pictures(review)
-    if not received or not is_pictured(has_text=has_text, transcribed=transcribed, asked=asked):
+    asked = _asks_for_pictures(review)
+    if not received or not is_pictured(has_text=has_text, transcribed=_is_transcribed(review), asked=asked):
         return received
     try:
         return facsimile(received)
     except PdfProblem as problem:
         raise folder.problem("qa-letter.pdf", problem.what, problem.do) from None
+
+
+def _is_transcribed(review: Review) -> bool:
+    return bool(_transcription(review).strip())
 
 
 def _transcription(review: Review) -> str:

@@ -9,15 +9,12 @@ from pypdfium2 import raw
 
 Pieces = Mapping[tuple[int, int], str]
 
-# The number that the library gives to what is in no piece.
-NO_PIECE = -1
-
 # The library makes its functions as it is loaded, where no type checker can see them.
 pdfium: Any = raw
 
 
 def pieces_of(data: bytes) -> Pieces:
-    """The words of each piece, by page, from 0, and number (MCID); those of no piece under NO_PIECE."""
+    """The words of each piece, by page, from 0, and number (MCID). What is in no piece is passed over."""
     found: dict[tuple[int, int], str] = {}
     document = pypdfium2.PdfDocument(data)
     try:
@@ -33,8 +30,9 @@ def _of_page(page: Any) -> Iterator[tuple[int, str]]:
     text = page.get_textpage()
     for place in range(pdfium.FPDFPage_CountObjects(page)):
         thing = pdfium.FPDFPage_GetObject(page, place)
-        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield pdfium.FPDFPageObj_GetMarkedContentID(thing), _words(thing, text)
+        number = pdfium.FPDFPageObj_GetMarkedContentID(thing)
+        if number >= 0 and pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT:
+            yield number, _words(thing, text)
 
 
 def _words(thing: Any, page: Any) -> str:

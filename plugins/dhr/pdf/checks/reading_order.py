@@ -13,8 +13,9 @@ from typing import Any
 from pypdf import PdfReader
 
 from dhr.pdf.checks.pieces import Pieces, pieces_of
+from dhr.pdf.reading import quiet_pypdf
 
-# A style sheet may divide words at the end of a line; where a text has hyphens itself, they do not count either.
+# At the end of a line a reader cannot tell a hyphen of the text from one that divides a word.
 _HYPHENS = frozenset("-‐‑\N{SOFT HYPHEN}")
 _VOID = frozenset(("br", "col", "hr", "img", "link", "meta", "wbr"))
 Read = list[tuple[str, int]]
@@ -50,11 +51,12 @@ def text_of(html: str) -> str:
 
 def read_in_order(data: bytes) -> Read:
     """The characters of a PDF in the order of its tags, each with its page, from 1."""
-    reader = PdfReader(io.BytesIO(data))
-    pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages) if page.indirect_reference}
-    root: Any = reader.root_object.get("/StructTreeRoot", {})
-    walk = _Walk(pieces_of(data), pages)
-    walk.read(root.get("/K"), None, is_told=True)
+    with quiet_pypdf():
+        reader = PdfReader(io.BytesIO(data))
+        pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages) if page.indirect_reference}
+        root: Any = reader.root_object.get("/StructTreeRoot", {})
+        walk = _Walk(pieces_of(data), pages)
+        walk.read(root.get("/K"), None, is_told=True)
     return walk.found
 
 
@@ -106,7 +108,7 @@ class _Walk:
             has_terms = (element.get("/A") or {}).get("/ListNumbering") == "/None"
         elif kind in ("/TOCI", "/Figure"):
             is_told = False
-        elif kind == "/Link" and not is_told:
+        elif kind == "/Link":
             is_told = True
         elif kind == "/Lbl":
             is_told = is_told and has_terms

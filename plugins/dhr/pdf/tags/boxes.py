@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import signature
 from typing import Any
-from xml.etree.ElementTree import Element
 
 import pydyf
 import weasyprint
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from dhr.documents.tree import Element
 from dhr.pdf.tags.html import Html, name_of
 from dhr.pdf.tags.objects import write_tree
 from dhr.pdf.tags.places import Places
@@ -129,7 +129,7 @@ class _Page:
         left, top = box.content_box_x(), box.content_box_y()
         corners = (left, self.page.height - top - box.height, left + box.width, self.page.height - top)
         figure.alternative = box.element.get("alt", "")
-        figure.attributes["Layout"] = {"BBox": pydyf.Array([corner * _POINTS for corner in corners])}
+        figure.attributes["BBox"] = pydyf.Array([corner * _POINTS for corner in corners])
 
     def _take_link(self, box: Any, into: StructureElement | None) -> None:
         """Give the area of a link to its tag. Of what stands inside a link, or in an artifact, no area is needed."""

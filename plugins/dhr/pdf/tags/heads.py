@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+
+from dhr.documents.tree import Element, span
 
 _SCOPES = {"row": "Row", "rowgroup": "Row", "col": "Column", "colgroup": "Column"}
 
@@ -40,12 +41,6 @@ def heads_of(table: Element) -> Heads:
     return Heads(scopes, of_cells)
 
 
-def span(cell: Element, name: str) -> int:
-    """Over how many rows or columns a cell goes."""
-    said = cell.get(name, "1")
-    return max(1, int(said)) if said.isdigit() else 1
-
-
 def _rows(part: Element) -> Iterator[Element]:
     """The rows of a table in their order, and none of a table inside it."""
     for child in part:
@@ -57,12 +52,15 @@ def _rows(part: Element) -> Iterator[Element]:
 
 def _placed(table: Element) -> Iterator[_Placed]:
     taken: set[tuple[int, int]] = set()
-    for number, row in enumerate(_rows(table)):
+    rows = list(_rows(table))
+    for number, row in enumerate(rows):
         column = 0
         for cell in row:
             while (number, column) in taken:
                 column += 1
-            found = _Placed(cell, number, column, span(cell, "rowspan"), span(cell, "colspan"))
+            # A cell ends with its table, however many rows it says.
+            below = min(span(cell, "rowspan"), len(rows) - number)
+            found = _Placed(cell, number, column, below, span(cell))
             taken.update((number + r, column + c) for r in range(found.rows) for c in range(found.columns))
             column += found.columns
             yield found

@@ -1,6 +1,6 @@
 """The HTML that a PDF is made of, as its tags see it: an element's parent, its part in the structure, its name."""
 
-from xml.etree.ElementTree import Element
+from dhr.documents.tree import Element
 
 # What has a structure type of its own; everything else is transparent, and its content is its parent's.
 _TYPES = {
@@ -32,8 +32,6 @@ _TYPES = {
     "q": "Quote",
     "code": "Code",
 }
-_INLINE = frozenset(("abbr", "b", "bdi", "bdo", "br", "cite", "del", "em", "i", "ins", "kbd", "mark", "s", "samp"))
-INLINE = _INLINE | frozenset(("small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
 
 
 class Html:

@@ -7,6 +7,9 @@ import pydyf
 
 from dhr.pdf.tags.tree import Annotated, Piece, StructureElement
 
+# Whose attributes those of a kind are (ISO 32000-1, 14.8.5).
+_OWNERS = {"Figure": "Layout", "L": "List", "TH": "Table", "TD": "Table"}
+
 
 def write_tree(pdf: Any, document: StructureElement, pages: Sequence[bytes]) -> None:
     """Add the tree to the PDF. `pages` are the references of its pages."""
@@ -59,12 +62,10 @@ class _TreeWriter:
         self._fill_kids(element, written)
 
     def _attributes(self, element: StructureElement) -> Any:
-        attributes = {owner: dict(entries) for owner, entries in element.attributes.items()}
+        attributes = {"O": f"/{_OWNERS[element.kind]}", **element.attributes}
         if element.heads:
-            names = pydyf.Array([pydyf.String(head.identifier) for head in element.heads])
-            attributes.setdefault("Table", {})["Headers"] = names
-        (owner, entries) = next(iter(attributes.items()))
-        return pydyf.Dictionary({"O": f"/{owner}", **entries})
+            attributes["Headers"] = pydyf.Array([pydyf.String(head.identifier) for head in element.heads])
+        return pydyf.Dictionary(attributes)
 
     def _fill_kids(self, element: StructureElement, written: Any) -> None:
         kids = pydyf.Array()

@@ -1,9 +1,8 @@
 """Where in the tree of tags the content of each element of HTML belongs: one element, one place."""
 
-from xml.etree.ElementTree import Element
-
-from dhr.pdf.tags.heads import Heads, heads_of, span
-from dhr.pdf.tags.html import INLINE, Html
+from dhr.documents.tree import BLOCKS, Element, span
+from dhr.pdf.tags.heads import Heads, heads_of
+from dhr.pdf.tags.html import Html
 from dhr.pdf.tags.tree import StructureElement
 
 # Types that stand amid words, and so in a paragraph.
@@ -47,7 +46,7 @@ class Places:
             if place.kind in ("TH", "TD") and element.tag in ("th", "td"):
                 self._describe_cell(element, place)
             elif place.kind == "L" and element.tag in ("ul", "ol", "dl"):
-                place.attributes["List"] = {"ListNumbering": f"/{_numbering(element, place)}"}
+                place.attributes["ListNumbering"] = f"/{_numbering(element, place)}"
         for number, note in enumerate((e for e in self.document.every() if e.kind == "Note"), start=1):
             note.identifier = f"note-{number}"
         return self.document
@@ -55,7 +54,7 @@ class Places:
     def _new(self, element: Element, into: StructureElement) -> StructureElement:
         kind, language = self._html.type_of(element), _language(element, into)
         if not kind and language != into.language:
-            kind = "Span" if element.tag in INLINE else "Div"
+            kind = "Div" if element.tag in BLOCKS else "Span"
         if not kind:
             return into
         if kind == "LI":
@@ -81,12 +80,11 @@ class Places:
 
     def _describe_cell(self, cell: Element, place: StructureElement) -> None:
         heads = self._heads_around(cell)
-        attributes: dict[str, object] = {"Scope": f"/{heads.scopes[cell]}"} if cell in heads.scopes else {}
+        if cell in heads.scopes:
+            place.attributes["Scope"] = f"/{heads.scopes[cell]}"
         for name, key in (("colspan", "ColSpan"), ("rowspan", "RowSpan")):
             if span(cell, name) > 1:
-                attributes[key] = span(cell, name)
-        if attributes:
-            place.attributes["Table"] = attributes
+                place.attributes[key] = span(cell, name)
         place.heads = tuple(self._found[head] for head in heads.of_cells.get(cell, ()) if head in self._found)
 
     def _heads_around(self, cell: Element) -> Heads:

@@ -26,7 +26,7 @@ class Annotated:
 
 @dataclass(eq=False)
 class StructureElement:
-    """An element of the tree, with the attributes of ISO 32000-1, 14.8.5, by their owner.
+    """An element of the tree, with the attributes that ISO 32000-1, 14.8.5, has for its kind.
 
     `is_implied`: a paragraph of words that stood in none. `heads` are those of a table's cell.
     """
@@ -35,7 +35,7 @@ class StructureElement:
     parent: "StructureElement | None" = None
     language: str = ""
     kids: "list[StructureElement | Piece | Annotated]" = field(default_factory=list)
-    attributes: dict[str, dict[str, object]] = field(default_factory=dict)
+    attributes: dict[str, object] = field(default_factory=dict)
     identifier: str = ""
     alternative: str = ""
     is_implied: bool = False
